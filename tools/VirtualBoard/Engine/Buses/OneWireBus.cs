@@ -1,0 +1,32 @@
+namespace VirtualBoard.Buses;
+
+/// <summary>The 1-Wire bus: a wired AND of the master and all devices.</summary>
+public sealed class OneWireBus
+{
+    private readonly List<IOneWireSlave> _slaves = [];
+
+    /// <summary>The data line touches ground: every slot reads 0 and no presence is seen as such.</summary>
+    public bool IsShorted { get; set; }
+
+    public void Attach(IOneWireSlave slave) => _slaves.Add(slave);
+
+    public void Detach(IOneWireSlave slave) => _slaves.Remove(slave);
+
+    /// <returns>True if somebody answered with a presence pulse; a short looks like one.</returns>
+    public bool Reset()
+    {
+        bool presence = IsShorted;
+        foreach (var slave in _slaves)
+            presence |= slave.Reset();
+        return presence;
+    }
+
+    /// <returns>The level that the master samples.</returns>
+    public bool Slot(bool masterBit)
+    {
+        bool level = masterBit && !IsShorted;
+        foreach (var slave in _slaves)
+            level &= slave.Slot(masterBit);
+        return level;
+    }
+}

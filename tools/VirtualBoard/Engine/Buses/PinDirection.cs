@@ -1,0 +1,9 @@
+namespace VirtualBoard.Buses;
+
+public enum PinDirection
+{
+    Unused,
+    Input,
+    Output,
+    OpenDrain,
+}

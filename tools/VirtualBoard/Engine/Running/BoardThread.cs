@@ -1,0 +1,69 @@
+namespace VirtualBoard.Running;
+
+/// <summary>One managed thread of a board. Only one of a board's threads runs at a time, as on the device.</summary>
+public sealed class BoardThread
+{
+    [ThreadStatic]
+    private static BoardThread? _current;
+
+    private readonly Thread _host;
+
+    internal BoardThread(Interpreter interpreter, string name, Action body)
+    {
+        Interpreter = interpreter;
+        Name = name;
+        _host = new Thread(() => Run(body)) { IsBackground = true, Name = name };
+    }
+
+    /// <summary>The board thread this code runs on, or null outside any board.</summary>
+    public static BoardThread? Current => _current;
+
+    public string Name { get; }
+
+    public Interpreter Interpreter { get; }
+
+    public bool IsAlive { get; private set; }
+
+    /// <summary>Set when the thread has ended.</summary>
+    public Signal Ended { get; } = new(autoReset: false);
+
+    internal SemaphoreSlim Baton { get; } = new(0);
+
+    /// <summary>Which of the signals it waited for woke it; -1 for a time-out.</summary>
+    internal int WokenBy { get; set; }
+
+    internal Signal[] WaitingFor { get; set; } = [];
+
+    internal Deadline? Timeout { get; set; }
+
+    internal void Start()
+    {
+        IsAlive = true;
+        _host.Start();
+    }
+
+    private void Run(Action body)
+    {
+        _current = this;
+        Baton.Wait();
+        try
+        {
+            Interpreter.ThrowIfHalted();
+            body();
+        }
+        catch (PowerCutException)
+        {
+            // The board is off: nothing of this thread is left.
+        }
+        catch (Exception unhandled)
+        {
+            // As on the device, an unhandled exception ends its own thread and nothing else.
+            Interpreter.Report(this, unhandled);
+        }
+        finally
+        {
+            IsAlive = false;
+            Interpreter.Finished(this);
+        }
+    }
+}

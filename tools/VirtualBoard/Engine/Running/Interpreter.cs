@@ -1,0 +1,247 @@
+namespace VirtualBoard.Running;
+
+/// <summary>
+/// The one task that runs all managed threads of a board from one boot to the next: a baton goes from thread to thread,
+/// and is given up only where a thread waits. What the device cannot do at once, this cannot either.
+/// </summary>
+public sealed class Interpreter : IDisposable
+{
+    /// <summary>FreeRTOS tick of the ESP32 images: sleeps and time-outs end on a multiple of it.</summary>
+    public const long TickMicros = 10_000;
+
+    private readonly Queue<BoardThread> _ready = new();
+    private readonly HashSet<BoardThread> _threads = [];
+    private readonly Dictionary<Type, object> _resources = [];
+    private readonly Dictionary<string, ServiceThread> _services = [];
+    private readonly object _gate;
+    private BoardThread? _running;
+    private bool _halted;
+
+    public Interpreter(TimeBase time, Board? board = null)
+    {
+        Time = time;
+        Board = board;
+        _gate = time.Gate;
+        lock (_gate)
+        {
+            BootMicros = time.NowMicros;
+            time.Add(this);
+        }
+    }
+
+    /// <summary>A thread ended by an exception that nobody caught. Raised outside the gate.</summary>
+    public event Action<BoardThread, Exception>? Unhandled;
+
+    public TimeBase Time { get; }
+
+    public Board? Board { get; }
+
+    /// <summary>Time of the world at which this interpreter started.</summary>
+    public long BootMicros { get; }
+
+    /// <summary>Microseconds since this interpreter started.</summary>
+    public long UptimeMicros => Time.NowMicros - BootMicros;
+
+    public bool IsHalted => _halted;
+
+    internal bool IsBusy => !_halted && (_running is not null || _ready.Count > 0);
+
+    /// <summary>The interpreter of the calling board thread.</summary>
+    /// <exception cref="InvalidOperationException">The caller is no board thread.</exception>
+    public static Interpreter Current => BoardThread.Current?.Interpreter
+        ?? throw new InvalidOperationException("This is device code and needs a board: call it inside board.Run(() => ...).");
+
+    public BoardThread Start(string name, Action body)
+    {
+        var thread = new BoardThread(this, name, body);
+        lock (_gate)
+        {
+            ThrowIfHalted();
+            _threads.Add(thread);
+            thread.Start();
+            MakeReady(thread);
+        }
+
+        return thread;
+    }
+
+    /// <summary>Waits until one of the signals is set, or for at most so long.</summary>
+    /// <param name="signals">What to wait for; none makes it a sleep.</param>
+    /// <param name="timeoutMs">Milliseconds, rounded up to whole ticks; -1 waits for ever.</param>
+    /// <returns>The index of the signal, or -1 when the time is up.</returns>
+    public int Wait(Signal[] signals, long timeoutMs)
+    {
+        var self = Own();
+        lock (_gate)
+        {
+            ThrowIfHalted();
+            for (int i = 0; i < signals.Length; i++)
+            {
+                if (signals[i].TryTake())
+                    return i;
+            }
+
+            if (timeoutMs == 0 && signals.Length > 0)
+                return -1;
+
+            self.WaitingFor = signals;
+            self.WokenBy = -1;
+            foreach (var signal in signals)
+                signal.Waiters.Add(self);
+            if (timeoutMs >= 0)
+                self.Timeout = Time.Schedule(WakeTime(timeoutMs), () => Wake(self, -1));
+            PassBaton();
+        }
+
+        self.Baton.Wait();
+        ThrowIfHalted();
+        return self.WokenBy;
+    }
+
+    public void Sleep(long ms) => Wait([], ms);
+
+    /// <summary>Sets a signal; one waiter of an auto-reset signal, or all waiters of another, become ready. Any thread may call.</summary>
+    public void Set(Signal signal)
+    {
+        lock (_gate)
+        {
+            signal.Raise();
+            for (int i = 0; i < signal.Waiters.Count && signal.IsSet;)
+            {
+                var waiter = signal.Waiters[i];
+                if (!signal.TryTake())
+                    break;
+                Wake(waiter, Array.IndexOf(waiter.WaitingFor, signal));
+            }
+        }
+    }
+
+    public void Reset(Signal signal)
+    {
+        lock (_gate)
+            signal.Clear();
+    }
+
+    /// <summary>A native call that lets the other threads run meanwhile: socket operations, serial reads.</summary>
+    /// <exception cref="Exception">What the call threw.</exception>
+    public T Await<T>(Task<T> call, long timeoutMs, Func<T> onTimeout)
+    {
+        var done = new Signal(autoReset: false);
+        call.ContinueWith(_ => Set(done), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return Wait([done], timeoutMs) < 0 ? onTimeout() : call.GetAwaiter().GetResult();
+    }
+
+    /// <summary>A native call that stops every thread of the board for so long.</summary>
+    public void Spend(long micros) => Time.Spend(micros);
+
+    /// <summary>What lives from one boot to the next: open pins, pin functions, driver state. Made at first use.</summary>
+    public T Resource<T>() where T : class, new()
+    {
+        lock (_gate)
+        {
+            if (!_resources.TryGetValue(typeof(T), out object? resource))
+                _resources[typeof(T)] = resource = new T();
+            return (T)resource;
+        }
+    }
+
+    /// <summary>The shared thread of that name on which the runtime delivers timers or events, one after the other.</summary>
+    public ServiceThread Service(string name, int capacity)
+    {
+        lock (_gate)
+        {
+            if (!_services.TryGetValue(name, out var service))
+                _services[name] = service = new ServiceThread(this, name, capacity);
+            return service;
+        }
+    }
+
+    /// <summary>Ends every thread of the board where it stands.</summary>
+    public void Halt()
+    {
+        lock (_gate)
+        {
+            if (_halted)
+                return;
+
+            _halted = true;
+            foreach (var thread in _threads)
+            {
+                if (thread != _running)
+                    thread.Baton.Release();
+            }
+
+            _running = null;
+            _ready.Clear();
+            Time.Remove(this);
+        }
+    }
+
+    public void Dispose() => Halt();
+
+    internal void ThrowIfHalted()
+    {
+        if (_halted)
+            throw new PowerCutException();
+    }
+
+    internal void Report(BoardThread thread, Exception exception) => Unhandled?.Invoke(thread, exception);
+
+    internal void Finished(BoardThread thread)
+    {
+        lock (_gate)
+        {
+            _threads.Remove(thread);
+            Time.Stir();
+            if (_halted)
+                return;
+
+            Set(thread.Ended);
+            PassBaton();
+        }
+    }
+
+    private BoardThread Own()
+    {
+        var self = BoardThread.Current;
+        if (self is null || self.Interpreter != this)
+            throw new InvalidOperationException("Only a thread of this board can wait on it: use board.Run(() => ...).");
+        return self;
+    }
+
+    private long WakeTime(long timeoutMs)
+    {
+        long due = UptimeMicros + (timeoutMs * 1000);
+        return BootMicros + ((due + TickMicros - 1) / TickMicros * TickMicros);
+    }
+
+    private void Wake(BoardThread thread, int by)
+    {
+        if (_halted)
+            return;
+
+        foreach (var signal in thread.WaitingFor)
+            signal.Waiters.Remove(thread);
+        thread.WaitingFor = [];
+        thread.Timeout?.Cancel();
+        thread.Timeout = null;
+        thread.WokenBy = by;
+        MakeReady(thread);
+    }
+
+    private void MakeReady(BoardThread thread)
+    {
+        _ready.Enqueue(thread);
+        if (_running is null)
+            PassBaton();
+    }
+
+    private void PassBaton()
+    {
+        _running = _ready.TryDequeue(out var next) ? next : null;
+        if (_running is not null)
+            _running.Baton.Release();
+        else
+            Time.Stir();
+    }
+}

@@ -1,0 +1,236 @@
+using System.Diagnostics;
+
+namespace VirtualBoard.Running;
+
+/// <summary>
+/// The time of a world: one or more boards and the rack around them. In microseconds since the world began.
+/// Real time runs by itself; virtual time runs only inside <see cref="RunFor"/>, jumping from one deadline to the next
+/// whenever every board is idle, so that days pass in seconds and the same seed gives the same run.
+/// </summary>
+public sealed class TimeBase : IDisposable
+{
+    private readonly PriorityQueue<Deadline, (long At, long Order)> _deadlines = new();
+    private readonly List<Interpreter> _interpreters = [];
+    private readonly long _startedAt = Stopwatch.GetTimestamp();
+    private readonly Thread _keeper;
+    private long _virtualNow;
+    private long _limit;
+    private long _order;
+    private int _holds;
+    private bool _disposed;
+
+    private TimeBase(bool isVirtual, DateTime epoch)
+    {
+        IsVirtual = isVirtual;
+        Epoch = epoch;
+        _keeper = new Thread(Keep) { IsBackground = true, Name = "time keeper" };
+        _keeper.Start();
+    }
+
+    /// <summary>Guards all state of the time base and of the interpreters on it. Re-entrant.</summary>
+    internal object Gate { get; } = new();
+
+    public bool IsVirtual { get; }
+
+    /// <summary>Microseconds since the world began.</summary>
+    public long NowMicros
+    {
+        get
+        {
+            if (!IsVirtual)
+                return (long)(Stopwatch.GetElapsedTime(_startedAt).TotalMilliseconds * 1000);
+
+            lock (Gate)
+                return _virtualNow;
+        }
+    }
+
+    /// <summary>The true time of day, UTC: what a time server of this world answers.</summary>
+    public DateTime UtcNow => Epoch.AddMicroseconds(NowMicros);
+
+    private DateTime Epoch { get; }
+
+    public static TimeBase Real() => new(isVirtual: false, DateTime.UtcNow);
+
+    /// <param name="epoch">True time of day, UTC, at which the world begins; 2026-01-01 unless told.</param>
+    public static TimeBase Virtual(DateTime? epoch = null) =>
+        new(isVirtual: true, epoch ?? new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+    /// <summary>Calls <paramref name="action"/> at a time of the world, while no board runs code of the time base.</summary>
+    public Deadline Schedule(long atMicros, Action action)
+    {
+        lock (Gate)
+        {
+            var deadline = new Deadline(atMicros, action);
+            _deadlines.Enqueue(deadline, (atMicros, _order++));
+            Monitor.PulseAll(Gate);
+            return deadline;
+        }
+    }
+
+    /// <summary>
+    /// Stops virtual time until disposed, because something outside the world (a broker on a real socket) still owes an answer.
+    /// </summary>
+    public IDisposable Hold()
+    {
+        lock (Gate)
+            _holds++;
+        return new HoldRelease(this);
+    }
+
+    /// <summary>Lets virtual time pass, and returns when it has and every board is idle.</summary>
+    /// <exception cref="InvalidOperationException">The time base runs in real time.</exception>
+    public void RunFor(TimeSpan span)
+    {
+        if (!IsVirtual)
+            throw new InvalidOperationException("RunFor moves virtual time; this time base is real. Make it with TimeBase.Virtual().");
+
+        lock (Gate)
+        {
+            long until = _virtualNow + (span.Ticks / TimeSpan.TicksPerMicrosecond);
+            _limit = Math.Max(_limit, until);
+            Monitor.PulseAll(Gate);
+            while (!_disposed && !(Idle && _holds == 0 && !DueBefore(until)))
+                Monitor.Wait(Gate);
+            _virtualNow = Math.Max(_virtualNow, until);
+        }
+    }
+
+    /// <summary>Lets time pass until something is no longer pending; in real time, waits for it.</summary>
+    public void RunWhile(Func<bool> pending)
+    {
+        lock (Gate)
+        {
+            if (IsVirtual)
+                _limit = long.MaxValue;
+            Monitor.PulseAll(Gate);
+            while (!_disposed && pending())
+                Monitor.Wait(Gate);
+            if (IsVirtual)
+                _limit = _virtualNow;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (Gate)
+        {
+            _disposed = true;
+            Monitor.PulseAll(Gate);
+        }
+    }
+
+    internal void Add(Interpreter interpreter) => _interpreters.Add(interpreter);
+
+    internal void Remove(Interpreter interpreter)
+    {
+        _interpreters.Remove(interpreter);
+        Monitor.PulseAll(Gate);
+    }
+
+    /// <summary>An interpreter became idle or got work: whoever waits for time looks again.</summary>
+    internal void Stir() => Monitor.PulseAll(Gate);
+
+    /// <summary>Moves virtual time on for a native call that stops the whole interpreter; in real time, waits.</summary>
+    internal void Spend(long micros)
+    {
+        if (!IsVirtual)
+        {
+            if (micros >= 1000)
+                Thread.Sleep((int)(micros / 1000));
+            return;
+        }
+
+        lock (Gate)
+            _virtualNow += micros;
+    }
+
+    private bool Idle
+    {
+        get
+        {
+            foreach (var interpreter in _interpreters)
+            {
+                if (interpreter.IsBusy)
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    private bool DueBefore(long limit)
+    {
+        DropCancelled();
+        return _deadlines.TryPeek(out _, out var key) && key.At <= limit;
+    }
+
+    private void DropCancelled()
+    {
+        while (_deadlines.TryPeek(out var first, out _) && first.IsCancelled)
+            _deadlines.Dequeue();
+    }
+
+    private void Keep()
+    {
+        lock (Gate)
+        {
+            while (!_disposed)
+            {
+                DropCancelled();
+                if (!_deadlines.TryPeek(out var next, out var key))
+                    Monitor.Wait(Gate);
+                else if (IsVirtual)
+                    KeepVirtual(next, key.At);
+                else
+                    KeepReal(next, key.At);
+            }
+        }
+    }
+
+    private void KeepVirtual(Deadline next, long at)
+    {
+        if (at <= _limit && Idle && _holds == 0)
+        {
+            _virtualNow = Math.Max(_virtualNow, at);
+            Fire(next);
+        }
+        else
+        {
+            Monitor.Wait(Gate);
+        }
+    }
+
+    private void KeepReal(Deadline next, long at)
+    {
+        long wait = at - NowMicros;
+        if (wait <= 0)
+            Fire(next);
+        else
+            Monitor.Wait(Gate, (int)Math.Min((wait + 999) / 1000, 60_000));
+    }
+
+    private void Fire(Deadline due)
+    {
+        _deadlines.Dequeue();
+        due.Action();
+        Monitor.PulseAll(Gate);
+    }
+
+    private sealed class HoldRelease(TimeBase owner) : IDisposable
+    {
+        private int _released;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _released, 1) != 0)
+                return;
+
+            lock (owner.Gate)
+            {
+                owner._holds--;
+                Monitor.PulseAll(owner.Gate);
+            }
+        }
+    }
+}
