@@ -1,0 +1,59 @@
+using Mono.Cecil;
+using NanoGate.Api;
+using NanoGate.Projects;
+using NanoGate.References;
+
+namespace NanoGate;
+
+/// <summary>The device is the judge, and this speaks for it: what passes compiles for, loads on and runs on nanoFramework.</summary>
+public static class Gate
+{
+    private static readonly Lazy<ApiCatalog> Listings = new(ApiCatalog.Load);
+    private static readonly Lazy<ReferenceAssemblies> Assemblies = new(() => new(Listings.Value));
+
+    /// <summary>Compiles and checks the projects and those they reference.</summary>
+    /// <param name="nfprojPaths">Paths of .nfproj files, in any order.</param>
+    public static GateReport Check(params IReadOnlyList<string> nfprojPaths)
+    {
+        IReadOnlyList<NfProject> projects;
+        try
+        {
+            projects = ProjectOrder.Of(nfprojPaths);
+        }
+        catch (InvalidDataException e)
+        {
+            return new([], [Rules.ProjectFindings.Unreadable(e)]);
+        }
+
+        var done = new Dictionary<string, CompiledProject>(StringComparer.Ordinal);
+        foreach (var project in projects)
+            done[project.Path] = Check(project, done);
+        return new([.. projects.Select(p => done[p.Path])], []);
+    }
+
+    private static CompiledProject Check(NfProject project, Dictionary<string, CompiledProject> done)
+    {
+        var findings = new List<Finding>();
+        var siblings = project.ProjectReferences.Select(r => done[r.Path]).ToList();
+        if (siblings.Find(s => s.Image is null) is { } broken)
+        {
+            findings.Add(new(project.Path, 0, 0, "NG0001", $"{broken.AssemblyName}, which it references, does not compile; mend that first."));
+            return new(project, null, null, new(project.Compile.Count, 0, 0, 0), findings);
+        }
+
+        var compilation = new DeviceCompiler(Assemblies.Value).Prepare(project, siblings.Select(s => s.Image!), name => Listings.Value.Assembly(name) is not null);
+        var (image, pdb, errors) = DeviceCompiler.Emit(compilation, project.Path);
+        findings.AddRange(errors);
+        return new(project, image, pdb, Measure(project, image), findings);
+    }
+
+    private static CodeSize Measure(NfProject project, byte[]? image)
+    {
+        if (image is null)
+            return new(project.Compile.Count, 0, 0, 0);
+        using var module = ModuleDefinition.ReadModule(new MemoryStream(image));
+        var types = module.GetTypes().Where(t => t.Name != "<Module>").ToList();
+        var methods = types.SelectMany(t => t.Methods).ToList();
+        return new(project.Compile.Count, types.Count, methods.Count, methods.Where(m => m.HasBody).Sum(m => m.Body.CodeSize));
+    }
+}
