@@ -1,0 +1,114 @@
+using Appliance.Core.Json;
+using Appliance.Core.Metrics;
+using Appliance.Core.Probing;
+
+namespace Appliance.Core.Contract;
+
+/// <summary>What the device is and what its keys mean, so that no monitoring system has to guess.</summary>
+public sealed class MetaPayload
+{
+    private readonly MetricBook _metrics;
+    private readonly Target[] _targets;
+
+    public MetaPayload(MetricBook metrics, Target[] targets)
+    {
+        _metrics = metrics;
+        _targets = targets;
+    }
+
+    public string Firmware { get; set; } = "";
+
+    public string Board { get; set; } = "";
+
+    /// <summary>Name and version of the interpreter image.</summary>
+    public string Image { get; set; } = "";
+
+    /// <summary>Hash of the configuration in force.</summary>
+    public string Config { get; set; } = "";
+
+    public void Write(JsonWriter json, int session, Stamp stamp)
+    {
+        json.Reset();
+        json.BeginObject();
+        stamp.Write(json);
+        json.Key("session");
+        json.Number(session);
+        Text(json, "firmware", Firmware);
+        Text(json, "board", Board);
+        Text(json, "image", Image);
+        Text(json, "config", Config);
+        json.Key("metrics");
+        json.BeginArray();
+        for (int i = 0; i < _metrics.Count; i++)
+        {
+            Write(json, _metrics[i]);
+        }
+
+        json.EndArray();
+        json.Key("targets");
+        json.BeginArray();
+        for (int i = 0; i < _targets.Length; i++)
+        {
+            Write(json, _targets[i]);
+        }
+
+        json.EndArray();
+        json.EndObject();
+    }
+
+    private static void Write(JsonWriter json, Metric metric)
+    {
+        json.BeginObject();
+        Text(json, "name", metric.Key);
+        Text(json, "group", GroupName.Of(metric.Group));
+        Text(json, "unit", metric.Unit);
+        json.Key("decimals");
+        json.Number(metric.Decimals);
+        json.Key("period_s");
+        json.Number(metric.PeriodSeconds);
+        if (metric.Limits != null && !metric.Limits.IsEmpty)
+        {
+            json.Key("limits");
+            json.BeginObject();
+            Limit(json, "low_critical", metric.Limits.LowCritical, metric.Decimals);
+            Limit(json, "low_warning", metric.Limits.LowWarning, metric.Decimals);
+            Limit(json, "high_warning", metric.Limits.HighWarning, metric.Decimals);
+            Limit(json, "high_critical", metric.Limits.HighCritical, metric.Decimals);
+            json.EndObject();
+        }
+
+        json.EndObject();
+    }
+
+    private static void Write(JsonWriter json, Target target)
+    {
+        json.BeginObject();
+        Text(json, "name", target.Name);
+        Text(json, "kind", target.Kind);
+        Text(json, "host", target.Host);
+        if (target.Port > 0)
+        {
+            json.Key("port");
+            json.Number(target.Port);
+        }
+
+        json.Key("period_s");
+        json.Number(target.PeriodSeconds);
+        json.EndObject();
+    }
+
+    private static void Text(JsonWriter json, string key, string value)
+    {
+        json.Key(key);
+        json.String(value);
+    }
+
+    private static void Limit(JsonWriter json, string key, long value, int decimals)
+    {
+        if (value != Limits.None)
+        {
+            json.Key(key);
+            json.Fixed(value, decimals);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+namespace Appliance.Core.Led;
+
+/// <summary>
+/// The language of the one LED, as a function of time: any instant of the three-second frame is lit or dark. No frame of
+/// any signal is dark throughout, because dark means dead.
+/// </summary>
+public static class LedPattern
+{
+    /// <summary>Milliseconds of a frame.</summary>
+    public const int Frame = 3000;
+
+    private const int Short = 120;
+    private const int Slow = 200;
+    private const int Fast = 80;
+
+    /// <param name="subsystem">1 to 7, for warning and critical; others ignore it.</param>
+    /// <param name="ms">Any time in milliseconds.</param>
+    public static bool IsLit(LedSignal signal, int subsystem, long ms)
+    {
+        int t = (int)(ms % Frame);
+        switch (signal)
+        {
+            case LedSignal.Starting:
+                return t % 200 < 100;
+            case LedSignal.Warning:
+                return Blinks(t, subsystem, Slow);
+            case LedSignal.Critical:
+                return Blinks(t % (Frame / 2), subsystem, Fast);
+            case LedSignal.Offline:
+                return t < 1000 || (t >= 1300 && t < 1300 + Short);
+            case LedSignal.Identify:
+                return t % 100 < 50;
+            default:
+                return t < Short;
+        }
+    }
+
+    /// <returns>The colour as 0xRRGGBB for a board with an RGB LED; 0 while dark.</returns>
+    public static int Colour(LedSignal signal, int subsystem, long ms)
+    {
+        if (signal == LedSignal.Identify)
+        {
+            return IsLit(signal, subsystem, ms) ? 0xFFFFFF : 0x0000FF;
+        }
+
+        if (!IsLit(signal, subsystem, ms))
+        {
+            return 0;
+        }
+
+        switch (signal)
+        {
+            case LedSignal.Starting:
+                return 0xFFFFFF;
+            case LedSignal.Warning:
+                return 0xFF8000;
+            case LedSignal.Critical:
+                return 0xFF0000;
+            case LedSignal.Offline:
+                return 0x0000FF;
+            default:
+                return 0x00FF00;
+        }
+    }
+
+    private static bool Blinks(int t, int count, int half) => t / (2 * half) < (count < 1 ? 1 : count) && t % (2 * half) < half;
+}

@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace Appliance.Core.Metrics;
+
+/// <summary>
+/// One figure that the appliance tells: a value in fixed point, how good it is, and when it was taken.
+/// Written and read by the sampler's thread only.
+/// </summary>
+public sealed class Metric
+{
+    /// <param name="name">What is measured: <c>inlet</c>. Characters [a-z0-9_].</param>
+    /// <param name="suffix">Unit as it stands in the key: <c>c</c> makes <c>inlet_c</c>.</param>
+    /// <param name="unit">Unit for people: <c>°C</c>.</param>
+    /// <param name="decimals">Decimal places of the fixed point: 2 makes 2150 mean 21.50.</param>
+    public Metric(Group group, string name, string suffix, string unit, int decimals)
+    {
+        Group = group;
+        Name = name;
+        Suffix = suffix;
+        Unit = unit;
+        Decimals = decimals;
+        Quality = Quality.Pending;
+        KeyToken = Encoding.UTF8.GetBytes("\"" + name + "_" + suffix + "\":");
+        OkToken = Encoding.UTF8.GetBytes("\"" + name + "_ok\":");
+    }
+
+    public Group Group { get; }
+
+    public string Name { get; }
+
+    public string Suffix { get; }
+
+    public string Unit { get; }
+
+    public int Decimals { get; }
+
+    /// <summary>The key with quotes and colon, encoded once so that a report allocates nothing for it.</summary>
+    public byte[] KeyToken { get; }
+
+    /// <summary>The key of the quality with quotes and colon.</summary>
+    public byte[] OkToken { get; }
+
+    /// <summary>Limits in force, or null.</summary>
+    public Limits Limits { get; set; }
+
+    /// <summary>Seconds between two readings.</summary>
+    public int PeriodSeconds { get; set; }
+
+    /// <summary>The last reading in fixed point; holds its value while the quality is not Ok.</summary>
+    public long Value { get; private set; }
+
+    public Quality Quality { get; private set; }
+
+    /// <summary>Uptime in milliseconds at which value or quality was last written.</summary>
+    public long Time { get; private set; }
+
+    /// <summary>
+    /// A reading has been missing in this session. From then on reports carry the quality always, so that a receiver
+    /// that keeps the last value of each key sees the sensor come back.
+    /// </summary>
+    public bool HasFailed { get; private set; }
+
+    public bool IsOk => Quality == Quality.Ok;
+
+    /// <summary>The key in messages: <c>inlet_c</c>.</summary>
+    public string Key => Name + "_" + Suffix;
+
+    public void Set(long value, long now)
+    {
+        Value = value;
+        Quality = Quality.Ok;
+        Time = now;
+    }
+
+    public void Fail(Quality quality, long now)
+    {
+        Quality = quality;
+        HasFailed = true;
+        Time = now;
+    }
+}
