@@ -1,0 +1,37 @@
+using Appliance.Core.Checksums;
+using Appliance.Core.Metrics;
+
+namespace Appliance.Core.Chips;
+
+/// <summary>The six bytes that an SHT4x answers: temperature word, CRC, humidity word, CRC (datasheet section 4).</summary>
+public static class Sht4xReply
+{
+    public const int Length = 6;
+
+    /// <param name="hundredthsC">Temperature in hundredths of a degree Celsius.</param>
+    /// <param name="hundredthsRh">Relative humidity in hundredths of a percent, held to 0 to 100 % as the datasheet asks.</param>
+    public static Quality Decode(byte[] reply, out long hundredthsC, out long hundredthsRh)
+    {
+        hundredthsC = 0;
+        hundredthsRh = 0;
+        if (Crc8.Sensirion(reply, 0, 2) != reply[2] || Crc8.Sensirion(reply, 3, 2) != reply[5])
+        {
+            return Quality.Checksum;
+        }
+
+        long temperature = (reply[0] << 8) | reply[1];
+        long humidity = (reply[3] << 8) | reply[4];
+        hundredthsC = -4500 + FixedPoint.Divide(17500 * temperature, 65535);
+        hundredthsRh = -600 + FixedPoint.Divide(12500 * humidity, 65535);
+        if (hundredthsRh < 0)
+        {
+            hundredthsRh = 0;
+        }
+        else if (hundredthsRh > 10000)
+        {
+            hundredthsRh = 10000;
+        }
+
+        return Quality.Ok;
+    }
+}
