@@ -26,8 +26,8 @@ internal static class SignatureMatch
     {
         var left = a.GetElementType();
         var right = b.GetElementType();
-        if (left.IsPrimitive || left.IsGenericParameter || right.IsGenericParameter)
-            return left.FullName == right.FullName;
+        if (left.MetadataType is not (MetadataType.Class or MetadataType.ValueType))
+            return left.FullName == right.FullName; // int, string, object, void: the same everywhere
         return left.IsValueType == right.IsValueType && left.Resolve() == right.Resolve();
     }
 }
