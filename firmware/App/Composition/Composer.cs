@@ -1,0 +1,136 @@
+using System;
+using System.Device.Gpio;
+using Appliance.App.Indication;
+using Appliance.App.Networking;
+using Appliance.App.Probing;
+using Appliance.App.Reporting;
+using Appliance.App.Sampling;
+using Appliance.App.Storage;
+using Appliance.App.Supervision;
+using Appliance.App.Timing;
+using Appliance.App.Uplink;
+using Appliance.App.Workers;
+using Appliance.Core.Conditions;
+using Appliance.Core.Config;
+using Appliance.Core.Contract;
+using Appliance.Core.Led;
+using Appliance.Core.Metrics;
+using Appliance.Core.Probing;
+using Appliance.Core.Uplink;
+using nanoFramework.Hardware.Esp32;
+using nanoFramework.Runtime.Native;
+
+namespace Appliance.App.Composition;
+
+/// <summary>Puts the appliance together from its configuration. The one place that knows all parts.</summary>
+public sealed class Composer
+{
+    private const int OutboxCapacity = 48;
+    private const int OutboxBytes = 12 * 1024;
+    private const int HealthPeriodMs = 5000;
+    private const int QuickLimitMs = 30_000;
+
+    // A connect to a dead address, or the resolver, can take this long without anything being wrong.
+    private const int SlowLimitMs = 180_000;
+
+    private readonly GpioController _gpio = new GpioController();
+    private readonly ConditionBook _conditions = new ConditionBook();
+    private readonly MetricBook _metrics = new MetricBook();
+    private readonly Ethernet _network = new Ethernet();
+    private readonly Crew _crew = new Crew();
+    private readonly BootRecord _boot;
+
+    public Composer(BootRecord boot)
+    {
+        _boot = boot;
+    }
+
+    /// <summary>Makes and starts all workers.</summary>
+    /// <exception cref="ConfigException">The configuration cannot be used.</exception>
+    public void Start(SiteConfig config, BrokerSecret secret)
+    {
+        PinFunctions.Apply(config.Pins);
+        AddIndicator(config.Single("board"));
+
+        Topics topics = new Topics(config.Site, config.Device);
+        Outbox outbox = new Outbox(_boot.Session, OutboxCapacity, OutboxBytes);
+        Target[] targets = TargetFactory.Make(config.Targets);
+        int reportMs = config.Single("report").Number("period", 1, 3600, 60) * 1000;
+        Supervisor supervisor = new Supervisor(_conditions);
+
+        BrokerUplink uplink = new BrokerUplink(
+            new BrokerAddress(config.Single("broker"), config.Device, secret.Password),
+            topics,
+            outbox,
+            Meta(config, targets),
+            _boot,
+            _network,
+            _conditions);
+        SensorFactory sensors = new SensorFactory(_gpio, _metrics);
+        sensors.AddAll(config.Sensors);
+        sensors.Add(new HealthSensor(_metrics, HealthPeriodMs, outbox, uplink, supervisor));
+
+        Reporter reporter = new Reporter(topics, _metrics, outbox, reportMs);
+        AddSampler(sensors.ToArray(), reporter);
+        ProbeBook probes = new ProbeBook(targets, topics, outbox, _conditions, reportMs);
+        AddProber(probes);
+
+        WorkerThread uplinkThread = _crew.Add(uplink, SlowLimitMs);
+        uplink.Attach(uplinkThread);
+        reporter.Attach(uplinkThread);
+        probes.Attach(uplinkThread);
+        _crew.Add(new TimeKeeper(_network, config.Single("time")), SlowLimitMs);
+        _crew.Add(supervisor, QuickLimitMs);
+        supervisor.Watch(_crew.Hearts());
+
+        _network.Start(config.Single("network"));
+        _crew.Start();
+        _conditions.IsStarting = false;
+    }
+
+    private void AddIndicator(ConfigEntry board)
+    {
+        if (board.Has("led"))
+        {
+            GpioPin pin = _gpio.OpenPin(board.Number("led", 0, 48), PinMode.Output);
+            bool isActiveLow = board.Number("led_low", 0, 1, 0) == 1;
+            _crew.Add(new Indicator(new LedSpeaker(_conditions), pin, isActiveLow), QuickLimitMs);
+        }
+    }
+
+    private void AddSampler(Drivers.Sensor[] sensors, Reporter reporter)
+    {
+        WorkerThread thread = _crew.Add(new Sampler(sensors, _metrics, reporter, _conditions), QuickLimitMs);
+        for (int i = 0; i < sensors.Length; i++)
+        {
+            sensors[i].Attach(thread);
+        }
+    }
+
+    private void AddProber(ProbeBook probes)
+    {
+        if (probes.Targets.Length == 0)
+        {
+            return;
+        }
+
+        EchoProbe echo = new EchoProbe(probes, Seed());
+        ConnectProbe connect = new ConnectProbe(probes);
+        connect.Attach(_crew.Add(connect, SlowLimitMs));
+        _crew.Add(echo, QuickLimitMs);
+        _crew.Add(new Prober(probes, echo, connect, _network), QuickLimitMs);
+    }
+
+    private MetaPayload Meta(SiteConfig config, Target[] targets)
+    {
+        MetaPayload meta = new MetaPayload(_metrics, targets);
+        meta.Firmware = Version.Text;
+        meta.Board = config.Single("board").Text("name", "unknown");
+        meta.Image = SystemInfo.TargetName + " " + SystemInfo.Version.ToString();
+        meta.Config = config.Hash;
+        return meta;
+    }
+
+    /// <summary>Differs from boot to boot even before the clock is set.</summary>
+    private int Seed() => new Random((int)HighResTimer.GetCurrent() ^ (_boot.Session << 8)).Next();
+}

@@ -1,0 +1,106 @@
+using System;
+using Appliance.App.Reporting;
+using Appliance.Core.Conditions;
+using Appliance.Core.Metrics;
+using Appliance.Core.Scheduling;
+using Appliance.Drivers;
+
+namespace Appliance.App.Sampling;
+
+/// <summary>
+/// Steps each sensor when it is due, keeps a failing one from stopping the others, and has the reporter tell what was read. The
+/// only thread that touches metrics.
+/// </summary>
+public sealed class Sampler : Worker
+{
+    private readonly Sensor[] _sensors;
+    private readonly MetricBook _metrics;
+    private readonly Reporter _reporter;
+    private readonly ConditionBook _conditions;
+
+    public Sampler(Sensor[] sensors, MetricBook metrics, Reporter reporter, ConditionBook conditions)
+        : base("sampler")
+    {
+        _sensors = sensors;
+        _metrics = metrics;
+        _reporter = reporter;
+        _conditions = conditions;
+    }
+
+    public override long Step(long now)
+    {
+        bool isUrgent = false;
+        for (int i = 0; i < _sensors.Length; i++)
+        {
+            Sensor sensor = _sensors[i];
+            if (sensor.IsRequested || sensor.Due <= now)
+            {
+                sensor.IsRequested = false;
+                Step(sensor, now);
+            }
+
+            if (sensor.IsUrgent)
+            {
+                sensor.IsUrgent = false;
+                _reporter.Hurry(sensor.Metrics[0].Group);
+                isUrgent = true;
+            }
+        }
+
+        Judge();
+        if (isUrgent || _reporter.Due <= now)
+        {
+            _reporter.Step(now);
+        }
+
+        return Next();
+    }
+
+    private static void Step(Sensor sensor, long now)
+    {
+        try
+        {
+            sensor.Due = sensor.Step(now);
+        }
+        catch (Exception e)
+        {
+            sensor.Fail(Quality.Fault, now);
+            sensor.Due = now + sensor.PeriodMs;
+            Log.Line(sensor.Name, e.Message);
+        }
+    }
+
+    /// <summary>A reading that is missing is a condition of the subsystem it belongs to.</summary>
+    private void Judge()
+    {
+        for (int group = 0; group <= (int)Group.Security; group++)
+        {
+            Severity severity = Severity.Ok;
+            for (int i = 0; i < _metrics.Count; i++)
+            {
+                Metric metric = _metrics[i];
+                if ((int)metric.Group == group && metric.Quality != Quality.Ok && metric.Quality != Quality.Pending)
+                {
+                    severity = Severity.Fault;
+                }
+            }
+
+            // Power, climate, cooling and security are subsystems 1 to 4 in the order of the groups.
+            _conditions.Set((Subsystem)(group + 1), severity);
+        }
+    }
+
+    private long Next()
+    {
+        long next = _reporter.Due;
+        for (int i = 0; i < _sensors.Length; i++)
+        {
+            if (_sensors[i].Due < next)
+            {
+                next = _sensors[i].Due;
+            }
+        }
+
+        return next;
+    }
+}

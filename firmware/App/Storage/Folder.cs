@@ -1,0 +1,25 @@
+using System.IO;
+
+namespace Appliance.App.Storage;
+
+/// <summary>The appliance's own directory. The root of I: belongs to the image, which keeps the network settings there.</summary>
+public static class Folder
+{
+    public const string Path = "I:\\ixp";
+
+    public const string SiteConfig = Path + "\\site.conf";
+
+    public const string Secrets = Path + "\\secrets.conf";
+
+    public const string Session = Path + "\\session";
+
+    public const string RestartReason = Path + "\\restart";
+
+    public static void Create()
+    {
+        if (!Directory.Exists(Path))
+        {
+            Directory.CreateDirectory(Path);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System;
+using Appliance.Core.Scheduling;
+using nanoFramework.M2Mqtt;
+using nanoFramework.M2Mqtt.Messages;
+
+namespace Appliance.App.Uplink;
+
+/// <summary>
+/// One connection from opening to loss. M2Mqtt is told what to publish only while it is connected, and one message at a time,
+/// since its own queue and repeats cannot be trusted with what must not be lost. After a loss the client is thrown away.
+/// </summary>
+public sealed class BrokerConnection
+{
+    /// <summary>More than the one message under way, and a bound should that ever be wrong.</summary>
+    private const int QueueBound = 4;
+
+    private readonly IWaker _waker;
+    private MqttClient _client;
+    private int _published;
+    private bool _isPublished;
+    private bool _isLost;
+
+    public BrokerConnection(IWaker waker)
+    {
+        _waker = waker;
+    }
+
+    /// <summary>Open, and not known to be lost.</summary>
+    public bool IsAlive => _client != null && !_isLost && _client.IsConnected;
+
+    /// <summary>Connects; blocks for as long as TCP and the broker take.</summary>
+    /// <returns>Null, or why it failed.</returns>
+    public string Open(BrokerAddress broker, string willTopic, string will)
+    {
+        Close();
+        try
+        {
+            // The constructor resolves the name, and keeps what it found: hence a new client for each connection.
+            MqttClient client = new MqttClient(broker.Host, broker.Port, false, null, null, MqttSslProtocols.None);
+            client.Settings.InflightQueueSize = QueueBound;
+            client.MqttMsgPublished += OnPublished;
+            client.ConnectionClosed += OnClosed;
+            _isLost = false;
+            _client = client;
+            MqttReasonCode code = client.Connect(
+                broker.Device,
+                broker.Device,
+                broker.Password,
+                true,
+                MqttQoSLevel.AtLeastOnce,
+                true,
+                willTopic,
+                will,
+                true,
+                (ushort)broker.KeepAliveSeconds);
+            if (code == MqttReasonCode.Success)
+            {
+                return null;
+            }
+
+            Close();
+            return "refused with code " + ((int)code).ToString();
+        }
+        catch (Exception e)
+        {
+            Close();
+            return e.Message;
+        }
+    }
+
+    /// <summary>Publishes with QoS 1. <see cref="IsAcknowledged"/> tells when the broker has it.</summary>
+    /// <returns>The id of the message.</returns>
+    public int Publish(string topic, byte[] payload, bool retain)
+    {
+        // The acknowledgement can come before Publish returns.
+        _published = 0;
+        return _client.Publish(topic, payload, null, null, MqttQoSLevel.AtLeastOnce, retain);
+    }
+
+    public bool IsAcknowledged(int id) => _published == id && _isPublished;
+
+    /// <summary>The client gave up on the message.</summary>
+    public bool IsRejected(int id) => _published == id && !_isPublished;
+
+    public void Close()
+    {
+        MqttClient client = _client;
+        _client = null;
+        if (client == null)
+        {
+            return;
+        }
+
+        try
+        {
+            client.MqttMsgPublished -= OnPublished;
+            client.ConnectionClosed -= OnClosed;
+            client.Close();
+        }
+        catch (Exception e)
+        {
+            // A client that cannot be closed is as gone as one that was.
+            Log.Line("uplink", "close: " + e.Message);
+        }
+    }
+
+    // Both run on the client's own thread, where an exception would cost the connection.
+    private void OnPublished(object sender, MqttMsgPublishedEventArgs e)
+    {
+        _isPublished = e.IsPublished;
+        _published = e.MessageId;
+        _waker.Wake();
+    }
+
+    private void OnClosed(object sender, EventArgs e)
+    {
+        _isLost = true;
+        _waker.Wake();
+    }
+}

@@ -1,0 +1,209 @@
+using System.Text;
+using Appliance.App.Networking;
+using Appliance.App.Storage;
+using Appliance.App.Timing;
+using Appliance.Core.Conditions;
+using Appliance.Core.Contract;
+using Appliance.Core.Json;
+using Appliance.Core.Scheduling;
+using Appliance.Core.Uplink;
+
+namespace Appliance.App.Uplink;
+
+/// <summary>
+/// Keeps the device at its broker: connects with back-off, announces it, and drains the outbox, one message at a time, each
+/// kept until it is acknowledged.
+/// </summary>
+public sealed class BrokerUplink : Worker, IWaker
+{
+    private const int FirstRetryMs = 1000;
+    private const int LongestRetryMs = 60_000;
+    private const int AcknowledgeMs = 10_000;
+    private const int IdleMs = 1000;
+
+    private readonly Shipment _shipment = new Shipment();
+    private readonly BrokerConnection _connection;
+    private readonly BrokerAddress _broker;
+    private readonly Topics _topics;
+    private readonly Outbox _outbox;
+    private readonly MetaPayload _meta;
+    private readonly BootRecord _boot;
+    private readonly Ethernet _network;
+    private readonly ConditionBook _conditions;
+    private readonly Backoff _backoff;
+    private IWaker _thread;
+    private Delivery _underWay;
+    private bool _isBirthDue;
+    private bool _isMetaDue;
+    private bool _isBirthTimed;
+    private int _messageId;
+    private long _sentAt;
+    private long _retryAt;
+
+    public BrokerUplink(
+        BrokerAddress broker,
+        Topics topics,
+        Outbox outbox,
+        MetaPayload meta,
+        BootRecord boot,
+        Ethernet network,
+        ConditionBook conditions)
+        : base("uplink")
+    {
+        _broker = broker;
+        _topics = topics;
+        _outbox = outbox;
+        _meta = meta;
+        _boot = boot;
+        _network = network;
+        _conditions = conditions;
+        _connection = new BrokerConnection(this);
+        _backoff = new Backoff(FirstRetryMs, LongestRetryMs, boot.Session);
+    }
+
+    /// <summary>Connections that were opened since the start.</summary>
+    public int Connects { get; private set; }
+
+    /// <summary>Tells it which thread to wake.</summary>
+    public void Attach(IWaker thread) => _thread = thread;
+
+    public void Wake()
+    {
+        if (_thread != null)
+        {
+            _thread.Wake();
+        }
+    }
+
+    public override long Step(long now)
+    {
+        if (!_conditions.IsOnline)
+        {
+            return now < _retryAt ? _retryAt : Connect(now);
+        }
+
+        if (!_connection.IsAlive)
+        {
+            return GoOffline("lost the broker", now);
+        }
+
+        if (_underWay == Delivery.Nothing)
+        {
+            return SendNext(now);
+        }
+
+        if (_connection.IsAcknowledged(_messageId))
+        {
+            Complete();
+            return SendNext(now);
+        }
+
+        if (_connection.IsRejected(_messageId) || now - _sentAt > AcknowledgeMs)
+        {
+            return GoOffline("the broker does not acknowledge", now);
+        }
+
+        return _sentAt + AcknowledgeMs + 1;
+    }
+
+    private long Connect(long now)
+    {
+        if (!_network.IsReady)
+        {
+            return now + IdleMs;
+        }
+
+        JsonWriter will = new JsonWriter(new byte[64]);
+        StatusPayload.WriteWill(will, _boot.Session);
+        string problem = _connection.Open(_broker, _topics.Status, Encoding.UTF8.GetString(will.ToArray(), 0, will.Length));
+        if (problem != null)
+        {
+            return GoOffline(problem, Uptime.Milliseconds);
+        }
+
+        Log.Line(Name, "connected to " + _broker.Host);
+        Connects++;
+        _backoff.Reset();
+        _isBirthDue = true;
+        _isMetaDue = true;
+        _underWay = Delivery.Nothing;
+        _outbox.GoOnline();
+        _conditions.IsOnline = true;
+        _conditions.Set(Subsystem.Uplink, Severity.Ok);
+        return SendNext(Uptime.Milliseconds);
+    }
+
+    private long GoOffline(string why, long now)
+    {
+        _connection.Close();
+        _conditions.IsOnline = false;
+        _outbox.GoOffline();
+        _shipment.Clear();
+        _underWay = Delivery.Nothing;
+        int wait = _backoff.Next();
+        _retryAt = now + wait;
+        Log.Line(Name, why + "; next attempt in " + wait.ToString() + " ms");
+        return _retryAt;
+    }
+
+    private void Complete()
+    {
+        if (_underWay == Delivery.Shipment)
+        {
+            _outbox.Acknowledge(_shipment);
+        }
+        else if (_underWay == Delivery.Birth)
+        {
+            _isBirthDue = false;
+        }
+        else
+        {
+            _isMetaDue = false;
+        }
+
+        _underWay = Delivery.Nothing;
+    }
+
+    private long SendNext(long now)
+    {
+        // A birth told before the clock was set is told again with its time.
+        if (_isBirthDue || (!_isBirthTimed && TimeOfDay.UnixSeconds > 0))
+        {
+            _isBirthTimed = TimeOfDay.UnixSeconds > 0;
+            JsonWriter json = new JsonWriter(new byte[160]);
+            StatusPayload.WriteBirth(json, _boot.Session, TimeOfDay.Now(), _boot.Reason);
+            return Send(Delivery.Birth, _topics.Status, json.ToArray(), true, now);
+        }
+
+        if (_isMetaDue)
+        {
+            return Send(Delivery.Meta, _topics.Meta, Meta(), true, now);
+        }
+
+        if (!_outbox.Next(_shipment))
+        {
+            return now + IdleMs;
+        }
+
+        return Send(Delivery.Shipment, _shipment.Topic(_topics), _shipment.Payload(), _shipment.IsRetained, now);
+    }
+
+    /// <summary>The longest message of all: measured first, so that its buffer is no larger than it.</summary>
+    private byte[] Meta()
+    {
+        Stamp now = TimeOfDay.Now();
+        JsonWriter json = new JsonWriter(null);
+        _meta.Write(json, _boot.Session, now);
+        json = new JsonWriter(new byte[json.Length]);
+        _meta.Write(json, _boot.Session, now);
+        return json.ToArray();
+    }
+
+    private long Send(Delivery delivery, string topic, byte[] payload, bool retain, long now)
+    {
+        _underWay = delivery;
+        _sentAt = now;
+        _messageId = _connection.Publish(topic, payload, retain);
+        return now + AcknowledgeMs + 1;
+    }
+}
