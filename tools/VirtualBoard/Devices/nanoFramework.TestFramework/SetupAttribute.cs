@@ -1,0 +1,4 @@
+namespace nanoFramework.TestFramework;
+
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = false)]
+public class SetupAttribute : Attribute;

@@ -1,0 +1,7 @@
+namespace nanoFramework.TestFramework;
+
+[AttributeUsage(AttributeTargets.Class)]
+public class TestClassAttribute : Attribute
+{
+    public virtual TestMethodAttribute GetTestMethodAttribute(TestMethodAttribute testMethodAttribute) => testMethodAttribute;
+}
