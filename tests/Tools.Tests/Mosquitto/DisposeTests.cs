@@ -80,6 +80,29 @@ public sealed class DisposeTests
         Assert.True(failure is ObjectDisposedException or MosquittoException { Code: 4 }, failure?.ToString());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_handler_that_waits_holds_up_neither_publish_nor_dispose_of_another_thread(int qos)
+    {
+        await using var broker = await Broker.StartNew(cancellation: TestContext.Current.CancellationToken);
+        var session = await Session.Open(broker, "n");
+        using var free = new ManualResetEventSlim();
+        var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        session.Client.Published += _ =>
+        {
+            waiting.TrySetResult();
+            free.Wait(TestContext.Current.CancellationToken);
+        };
+
+        session.Client.Publish("n", "1"u8, qos);
+        await waiting.Task;
+        session.Client.Publish("n", "2"u8, qos);
+        session.Client.Subscribe("m");
+        session.Dispose();
+        free.Set();
+    }
+
     [Fact]
     public void A_forgotten_client_is_collected()
     {

@@ -2,7 +2,7 @@ namespace Mosquitto;
 
 /// <summary>
 /// A real mosquitto on a loopback port, with a configuration and log in a temporary folder. It can be stopped, killed,
-/// started again on its port and paused. It ends with this object, and with this process unless that is killed.
+/// started again on its port and paused. It ends with this object, and with this process.
 /// </summary>
 public sealed class Broker : IAsyncDisposable
 {

@@ -7,6 +7,8 @@ internal sealed class BrokerProcess
 {
     static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
 
+    static readonly TimeSpan RepeatTerminate = TimeSpan.FromSeconds(1);
+
     readonly Process process;
     readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly List<string> log = [];
@@ -18,12 +20,11 @@ internal sealed class BrokerProcess
             RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true,
         };
         DetachFromTerminal(start);
-        process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process = new Process { StartInfo = start };
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.OutputDataReceived += (_, line) => Read(line.Data);
-        AppDomain.CurrentDomain.ProcessExit += KillNow;
-        process.Exited += (_, _) => AppDomain.CurrentDomain.ProcessExit -= KillNow;
         process.Start();
+        _ = new BrokerGuard(process, Path.GetDirectoryName(configuration)!);
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
     }
@@ -56,16 +57,30 @@ internal sealed class BrokerProcess
 
     internal void Signal(int signal) => UnixSignal.Send(process.Id, signal);
 
-    internal Task Terminate()
+    internal async Task Terminate()
     {
         if (OperatingSystem.IsWindows())
-            return Kill();
-        if (IsRunning)
         {
-            Signal(UnixSignal.Terminate);
-            Signal(UnixSignal.Continue); // a paused broker hears nothing else
+            await Kill();
+            return;
         }
-        return process.WaitForExitAsync();
+        // Again until it is heard: mosquitto forgets a SIGTERM that comes between its log line "running" and its main loop.
+        while (IsRunning)
+        {
+            try
+            {
+                Signal(UnixSignal.Terminate);
+                Signal(UnixSignal.Continue); // a paused broker hears nothing else
+                await process.WaitForExitAsync().WaitAsync(RepeatTerminate);
+            }
+            catch (TimeoutException)
+            {
+            }
+            catch (BrokerException) when (!IsRunning)
+            {
+                // It ended between the two signals.
+            }
+        }
     }
 
     internal Task Kill()
@@ -73,8 +88,6 @@ internal sealed class BrokerProcess
         process.Kill();
         return process.WaitForExitAsync();
     }
-
-    void KillNow(object? sender, EventArgs e) => process.Kill();
 
     void Read(string? line)
     {

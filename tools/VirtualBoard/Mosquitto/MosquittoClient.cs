@@ -10,6 +10,7 @@ public sealed class MosquittoClient : IDisposable
     readonly MosquittoHandle handle;
     readonly Lock gate = new();
     NetworkLoop? loop;
+    volatile bool accepted;
     volatile bool disposed;
 
     /// <param name="clientId">Null or empty: the broker chooses one, which needs a clean session.</param>
@@ -123,14 +124,14 @@ public sealed class MosquittoClient : IDisposable
     }
 
     /// <returns>The message id, 1 to 65535, that <see cref="Published"/> will name.</returns>
-    /// <exception cref="MosquittoException">Not connected (code 4), a wildcard in the topic, ... QoS 1 and 2 may be given from
-    /// Connect on; such a message is kept until acknowledged, and sent again by the next Connect of this client.</exception>
+    /// <exception cref="MosquittoException">Not connected (code 4), a wildcard in the topic, ... A message taken at QoS 1
+    /// or 2 is kept until acknowledged, and sent again by the next Connect of this client.</exception>
     public int Publish(string topic, ReadOnlySpan<byte> payload, int qos = 0, bool retain = false)
     {
         var client = Alive;
         RejectNul(topic, nameof(topic));
-        // While down the library would refuse QoS 1 and 2, and send them later all the same.
-        bool down = loop == null;
+        // Without a connection the library would refuse QoS 1 and 2, and yet sometimes send them later.
+        bool down = !accepted;
         int mid = 0;
         int code = down
             ? Native.NoConnection
@@ -184,6 +185,7 @@ public sealed class MosquittoClient : IDisposable
         lock (gate)
         {
             loop = null;
+            accepted = false;
             LastError = error;
             if (disposed)
                 handle.Dispose();
@@ -191,7 +193,11 @@ public sealed class MosquittoClient : IDisposable
         Raise(() => Disconnected?.Invoke(reason));
     }
 
-    internal void RaiseConnected(int code) => Raise(() => Connected?.Invoke(code));
+    internal void RaiseConnected(int code)
+    {
+        accepted = code == 0;
+        Raise(() => Connected?.Invoke(code));
+    }
 
     internal void RaiseMessage(MosquittoMessage message) => Raise(() => Message?.Invoke(message));
 
