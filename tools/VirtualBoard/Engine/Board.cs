@@ -1,6 +1,7 @@
 using VirtualBoard.Buses;
 using VirtualBoard.Net;
 using VirtualBoard.Running;
+using VirtualBoard.Storage;
 
 namespace VirtualBoard;
 
@@ -21,6 +22,9 @@ public sealed class Board : IDisposable
         Time = time ?? TimeBase.Real();
         Pins = new PinBank(this);
         Clock = new WallClock(Time);
+        Flash = new FlashStore(Profile.FlashBytes);
+        Flash.PowerLost += PowerCut;
+        NetworkTime = new NetworkTime(this);
     }
 
     /// <summary>The board starts, by power or by its own restart.</summary>
@@ -52,6 +56,12 @@ public sealed class Board : IDisposable
     public AdcInputs Adc { get; } = new();
 
     public NetworkLink Link { get; } = new();
+
+    /// <summary>The time client of the firmware image.</summary>
+    public NetworkTime NetworkTime { get; }
+
+    /// <summary>The littlefs partition, drive I:.</summary>
+    public FlashStore Flash { get; }
 
     /// <summary>The clock that the firmware sees and sets.</summary>
     public WallClock Clock { get; }
@@ -141,6 +151,7 @@ public sealed class Board : IDisposable
         var interpreter = new Interpreter(Time, this);
         interpreter.Unhandled += (thread, e) => ThreadDied?.Invoke(thread.Name, e);
         _interpreter = interpreter;
+        NetworkTime.Boot();
         Booting?.Invoke(interpreter);
         if (_firmware is { } firmware)
             interpreter.Start("main", firmware.Load(this));
@@ -150,5 +161,8 @@ public sealed class Board : IDisposable
     {
         _interpreter?.Halt();
         Pins.Release();
+        Link.CloseSockets();
+        Flash.DropOpenFiles();
+        NetworkTime.Halt();
     }
 }

@@ -1,10 +1,15 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace VirtualBoard.Net;
 
 /// <summary>The board's cable and what its network offers.</summary>
 public sealed class NetworkLink
 {
+    /// <summary>LWIP_MAX_SOCKETS of the ESP32 images.</summary>
+    public const int MaxSockets = 16;
+
+    private readonly HashSet<HostSocket> _sockets = [];
     private bool _isUp = true;
 
     /// <summary>The link came up or went down.</summary>
@@ -18,20 +23,123 @@ public sealed class NetworkLink
             if (_isUp == value)
                 return;
             _isUp = value;
+            if (!value)
+                FailSockets();
             Changed?.Invoke(value);
         }
     }
 
-    /// <summary>Address that DHCP gives.</summary>
+    /// <summary>Address that DHCP gives, or the static one.</summary>
     public IPAddress Address { get; set; } = IPAddress.Parse("192.0.2.10");
 
     public IPAddress Mask { get; set; } = IPAddress.Parse("255.255.255.0");
 
     public IPAddress Gateway { get; set; } = IPAddress.Parse("192.0.2.1");
 
+    /// <summary>Addresses of the resolvers, as the firmware sees them.</summary>
+    public IReadOnlyList<IPAddress> Resolvers { get; set; } = [IPAddress.Parse("192.0.2.1")];
+
+    /// <summary>The address comes from DHCP; false once the firmware has set its own.</summary>
+    public bool IsDhcp { get; set; } = true;
+
     /// <summary>Names resolve; otherwise every look-up fails after the resolver's time-out.</summary>
     public bool HasDns { get; set; } = true;
 
+    /// <summary>Names that this network knows, before those that the PC can resolve.</summary>
+    public Dictionary<string, IPAddress> Names { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A time server answers.</summary>
     public bool HasTimeServer { get; set; } = true;
+
+    /// <summary>
+    /// How long virtual time stands still for an answer from the real network, before a silent peer costs virtual time.
+    /// </summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How many sockets the firmware has open.</summary>
+    public int OpenSockets
+    {
+        get
+        {
+            lock (_sockets)
+                return _sockets.Count;
+        }
+    }
+
+    /// <summary>Opens a socket of the PC for the board.</summary>
+    /// <exception cref="NetworkException">16 are open, or the PC refuses this kind.</exception>
+    public HostSocket Open(AddressFamily family, SocketType type, ProtocolType protocol)
+    {
+        ThrowIfFull();
+        try
+        {
+            return Add(HostSocket.Create(this, family, type, protocol));
+        }
+        catch (SocketException e)
+        {
+            throw NetworkException.From(e, linkIsUp: true);
+        }
+    }
+
+    /// <summary>Address of a name; waits as the device does, with everything standing.</summary>
+    /// <exception cref="NetworkException">HostNotFound.</exception>
+    public IPAddress Resolve(string name)
+    {
+        if (IPAddress.TryParse(name, out var literal))
+            return literal;
+        if (!IsUp || !HasDns)
+            throw new NetworkException(SocketError.HostNotFound);
+        if (Names.TryGetValue(name, out var known))
+            return known;
+
+        try
+        {
+            foreach (var address in Dns.GetHostAddresses(name, AddressFamily.InterNetwork))
+                return address;
+        }
+        catch (SocketException)
+        {
+            // Told below, as for a name without an IPv4 address.
+        }
+
+        throw new NetworkException(SocketError.HostNotFound);
+    }
+
+    internal HostSocket Add(HostSocket socket)
+    {
+        lock (_sockets)
+            _sockets.Add(socket);
+        return socket;
+    }
+
+    internal void ThrowIfFull()
+    {
+        if (OpenSockets >= MaxSockets)
+            throw new NetworkException(SocketError.TooManyOpenSockets);
+    }
+
+    internal void Remove(HostSocket socket)
+    {
+        lock (_sockets)
+            _sockets.Remove(socket);
+    }
+
+    /// <summary>The board is off: every socket is gone.</summary>
+    internal void CloseSockets()
+    {
+        foreach (var socket in Sockets())
+            socket.Dispose();
+    }
+
+    private void FailSockets()
+    {
+        foreach (var socket in Sockets())
+            socket.Fail();
+    }
+
+    private HostSocket[] Sockets()
+    {
+        lock (_sockets)
+            return [.. _sockets];
+    }
 }

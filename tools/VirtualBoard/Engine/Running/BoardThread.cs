@@ -34,12 +34,25 @@ public sealed class BoardThread
 
     internal Signal[] WaitingFor { get; set; } = [];
 
+    internal bool IsWaiting { get; set; }
+
     internal Deadline? Timeout { get; set; }
+
+    internal Exception? Interruption { get; set; }
 
     internal void Start()
     {
         IsAlive = true;
         _host.Start();
+    }
+
+    internal void ThrowIfInterrupted()
+    {
+        if (Interruption is not { } exception)
+            return;
+
+        Interruption = null;
+        throw exception;
     }
 
     private void Run(Action body)

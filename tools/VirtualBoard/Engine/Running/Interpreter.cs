@@ -48,8 +48,19 @@ public sealed class Interpreter : IDisposable
 
     /// <summary>The interpreter of the calling board thread.</summary>
     /// <exception cref="InvalidOperationException">The caller is no board thread.</exception>
-    public static Interpreter Current => BoardThread.Current?.Interpreter
-        ?? throw new InvalidOperationException("This is device code and needs a board: call it inside board.Run(() => ...).");
+    /// <exception cref="PowerCutException">
+    /// The board is off: what a finally block of an unwinding thread still calls, must not reach flash or network.
+    /// </exception>
+    public static Interpreter Current
+    {
+        get
+        {
+            var current = BoardThread.Current?.Interpreter
+                ?? throw new InvalidOperationException("This is device code and needs a board: call it inside board.Run(() => ...).");
+            current.ThrowIfHalted();
+            return current;
+        }
+    }
 
     public BoardThread Start(string name, Action body)
     {
@@ -75,6 +86,7 @@ public sealed class Interpreter : IDisposable
         lock (_gate)
         {
             ThrowIfHalted();
+            self.ThrowIfInterrupted();
             for (int i = 0; i < signals.Length; i++)
             {
                 if (signals[i].TryTake())
@@ -85,6 +97,7 @@ public sealed class Interpreter : IDisposable
                 return -1;
 
             self.WaitingFor = signals;
+            self.IsWaiting = true;
             self.WokenBy = -1;
             foreach (var signal in signals)
                 signal.Waiters.Add(self);
@@ -95,6 +108,7 @@ public sealed class Interpreter : IDisposable
 
         self.Baton.Wait();
         ThrowIfHalted();
+        self.ThrowIfInterrupted();
         return self.WokenBy;
     }
 
@@ -116,6 +130,17 @@ public sealed class Interpreter : IDisposable
         }
     }
 
+    /// <summary>Makes a thread throw at the wait it is in, or at its next one.</summary>
+    public void Interrupt(BoardThread thread, Exception exception)
+    {
+        lock (_gate)
+        {
+            thread.Interruption = exception;
+            if (thread.IsWaiting)
+                Wake(thread, -1);
+        }
+    }
+
     public void Reset(Signal signal)
     {
         lock (_gate)
@@ -134,7 +159,9 @@ public sealed class Interpreter : IDisposable
     /// <summary>A native call that stops every thread of the board for so long.</summary>
     public void Spend(long micros) => Time.Spend(micros);
 
-    /// <summary>What lives from one boot to the next: open pins, pin functions, driver state. Made at first use.</summary>
+    /// <summary>
+    /// What lives from one boot to the next: open pins, pin functions, driver state. Made at first use, disposed with the boot.
+    /// </summary>
     public T Resource<T>() where T : class, new()
     {
         lock (_gate)
@@ -175,6 +202,9 @@ public sealed class Interpreter : IDisposable
             _ready.Clear();
             Time.Remove(this);
         }
+
+        foreach (object resource in _resources.Values)
+            (resource as IDisposable)?.Dispose();
     }
 
     public void Dispose() => Halt();
@@ -209,11 +239,12 @@ public sealed class Interpreter : IDisposable
         return self;
     }
 
-    private long WakeTime(long timeoutMs)
-    {
-        long due = UptimeMicros + (timeoutMs * 1000);
-        return BootMicros + ((due + TickMicros - 1) / TickMicros * TickMicros);
-    }
+    /// <summary>The tick, as time of the world, at which something due in so many milliseconds happens.</summary>
+    internal long WakeTime(long timeoutMs) => RoundUpToTick(Time.NowMicros + (timeoutMs * 1000));
+
+    /// <summary>The first tick, counted from the boot, that is not before a time of the world.</summary>
+    internal long RoundUpToTick(long atMicros) =>
+        BootMicros + ((atMicros - BootMicros + TickMicros - 1) / TickMicros * TickMicros);
 
     private void Wake(BoardThread thread, int by)
     {
@@ -223,6 +254,7 @@ public sealed class Interpreter : IDisposable
         foreach (var signal in thread.WaitingFor)
             signal.Waiters.Remove(thread);
         thread.WaitingFor = [];
+        thread.IsWaiting = false;
         thread.Timeout?.Cancel();
         thread.Timeout = null;
         thread.WokenBy = by;

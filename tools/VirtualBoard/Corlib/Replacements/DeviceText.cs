@@ -1,0 +1,12 @@
+namespace VirtualBoard.Corlib.Replacements;
+
+/// <summary>Strings as the device stores them: UTF-8 with a terminating zero, so that U+0000 ends a string.</summary>
+public static class DeviceText
+{
+    /// <summary>For literals too: the weaver cuts them.</summary>
+    public static string Cut(string text)
+    {
+        int end = text.IndexOf('\0', StringComparison.Ordinal);
+        return end < 0 ? text : text[..end];
+    }
+}

@@ -1,0 +1,154 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace VirtualBoard.Net;
+
+/// <summary>
+/// A socket of the PC that stands for one of the board. Its operations end when the link goes down or another thread closes it,
+/// always with a <see cref="NetworkException"/>.
+/// </summary>
+public sealed class HostSocket : IDisposable
+{
+    private readonly NetworkLink _link;
+    private readonly EchoDisguise? _echo;
+    private CancellationTokenSource _failure = new();
+
+    private HostSocket(NetworkLink link, Socket socket, EchoDisguise? echo)
+    {
+        _link = link;
+        _echo = echo;
+        Socket = socket;
+    }
+
+    /// <summary>The PC's socket, for options and state; never for a call that waits.</summary>
+    public Socket Socket { get; }
+
+    public bool IsClosed { get; private set; }
+
+    /// <summary>Connects, within the time in which the device's TCP gives up.</summary>
+    public Task<int> Connect(IPEndPoint peer, CancellationToken token) => Guard(async all =>
+    {
+        await Socket.ConnectAsync(peer, all);
+        return 0;
+    }, token);
+
+    /// <returns>The new socket, which counts as open.</returns>
+    public Task<HostSocket> Accept(CancellationToken token) => Guard(async all =>
+    {
+        _link.ThrowIfFull();
+        return _link.Add(new HostSocket(_link, await Socket.AcceptAsync(all), echo: null));
+    }, token);
+
+    /// <summary>Sends everything.</summary>
+    public Task<int> Send(ReadOnlyMemory<byte> data, SocketFlags flags, CancellationToken token) => Guard(async all =>
+    {
+        int sent = 0;
+        do
+            sent += await Socket.SendAsync(data[sent..], flags, all);
+        while (sent < data.Length);
+        return sent;
+    }, token);
+
+    public Task<int> SendTo(ReadOnlyMemory<byte> data, SocketFlags flags, IPEndPoint peer, CancellationToken token) => Guard(async all =>
+    {
+        _echo?.Sending(data.Span);
+        return await Socket.SendToAsync(data, flags, peer, all);
+    }, token);
+
+    public Task<int> Receive(Memory<byte> into, SocketFlags flags, CancellationToken token) =>
+        Guard(async all => await Socket.ReceiveAsync(into, flags, all), token);
+
+    /// <returns>Length of the datagram, cut to the buffer, and where it came from.</returns>
+    public Task<(int Length, IPEndPoint From)> ReceiveFrom(Memory<byte> into, SocketFlags flags, CancellationToken token) => Guard(async all =>
+    {
+        byte[] datagram = new byte[65_536];
+        var result = await Socket.ReceiveFromAsync(datagram, flags, new IPEndPoint(IPAddress.Any, 0), all);
+        var from = (IPEndPoint)result.RemoteEndPoint;
+        int length = _echo is null ? result.ReceivedBytes : _echo.Received(datagram, result.ReceivedBytes, from.Address);
+        length = Math.Min(length, into.Length);
+        datagram.AsMemory(0, length).CopyTo(into);
+        return (length, from);
+    }, token);
+
+    /// <summary>Does something that does not wait.</summary>
+    public T Do<T>(Func<Socket, T> action)
+    {
+        ThrowIfDown();
+        try
+        {
+            return action(Socket);
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            throw NetworkException.From(e, _link.IsUp);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (IsClosed)
+            return;
+
+        IsClosed = true;
+        _link.Remove(this);
+        Socket.Dispose();
+        _failure.Cancel();
+    }
+
+    internal static HostSocket Create(NetworkLink link, AddressFamily family, SocketType type, ProtocolType protocol)
+    {
+        if (type != SocketType.Raw)
+            return new HostSocket(link, new Socket(family, type, protocol), echo: null);
+
+        try
+        {
+            return new HostSocket(link, new Socket(family, type, protocol), echo: null);
+        }
+        catch (SocketException e) when (protocol == ProtocolType.Icmp && e.SocketErrorCode == SocketError.AccessDenied)
+        {
+            // Without the right to raw sockets, systems still let a program ping.
+            return new HostSocket(link, new Socket(family, SocketType.Dgram, protocol), new EchoDisguise());
+        }
+    }
+
+    /// <summary>The link went down: whatever waits, fails.</summary>
+    internal void Fail()
+    {
+        var failed = _failure;
+        _failure = new CancellationTokenSource();
+        failed.Cancel();
+    }
+
+    private void ThrowIfDown()
+    {
+        if (!_link.IsUp)
+            throw new NetworkException(SocketError.NetworkDown);
+    }
+
+    private async Task<T> Guard<T>(Func<CancellationToken, Task<T>> operation, CancellationToken token)
+    {
+        ThrowIfDown();
+        var failure = _failure.Token;
+        using var all = CancellationTokenSource.CreateLinkedTokenSource(failure, token);
+        try
+        {
+            return await operation(all.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (IsClosed)
+        {
+            throw new NetworkException(SocketError.NotSocket);
+        }
+        catch (OperationCanceledException) when (failure.IsCancellationRequested)
+        {
+            throw new NetworkException(SocketError.NetworkDown);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new NetworkException(SocketError.TimedOut);
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            throw NetworkException.From(e, _link.IsUp);
+        }
+    }
+}
