@@ -45,9 +45,10 @@ public class StreamReader : TextReader
             return null;
 
         var line = new StringBuilder();
-        for (int c = Read(); c is not (-1 or '\n' or '\r'); c = Read())
+        int c;
+        for (c = Read(); c is not (-1 or '\n' or '\r'); c = Read())
             line.Append((char)c);
-        if (_chars[_next - 1] == '\r' && Peek() == '\n')
+        if (c == '\r' && Peek() == '\n')
             Read();
         return line.ToString();
     }

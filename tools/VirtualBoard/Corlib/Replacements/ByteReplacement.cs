@@ -1,7 +1,7 @@
 namespace VirtualBoard.Corlib.Replacements;
 
 /// <summary>Text to and from byte.</summary>
-[Replaces("System.Byte")]
+[Replaces(typeof(Byte))]
 public static class ByteReplacement
 {
     /// <exception cref="FormatException">This is no number.</exception>

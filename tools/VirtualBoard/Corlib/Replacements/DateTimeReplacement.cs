@@ -3,12 +3,14 @@ using System.Globalization;
 namespace VirtualBoard.Corlib.Replacements;
 
 /// <summary>Time of day: from the board's clock, always UTC, from 1601 to 3000.</summary>
-[Replaces("System.DateTime")]
+[Replaces(typeof(DateTime))]
 public static class DateTimeReplacement
 {
-    public static readonly DateTime MinValue = new(1601, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-    public static readonly DateTime MaxValue = new(new DateTime(3001, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks - 1, DateTimeKind.Utc);
-    public static readonly DateTime UnixEpoch = DateTime.UnixEpoch;
+    public static DateTime MinValue { get; } = new(1601, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    public static DateTime MaxValue { get; } = new(new DateTime(3001, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks - 1, DateTimeKind.Utc);
+
+    public static DateTime UnixEpoch => DateTime.UnixEpoch;
 
     public static DateTime get_UtcNow() => Board.Current.Clock.UtcNow;
 
@@ -18,29 +20,17 @@ public static class DateTimeReplacement
 
     public static DateTime get_Date(ref DateTime self) => Utc(self.Date.Ticks);
 
-    public static DateTime ctor(long ticks) => Utc(ticks);
+    public static DateTime New(long ticks) => Utc(ticks);
 
-    public static DateTime ctor(long ticks, DateTimeKind kind) => Utc(ticks);
+    public static DateTime New(long ticks, DateTimeKind kind) => Utc(ticks);
 
-    public static DateTime ctor(int year, int month, int day) => Utc(new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc).Ticks);
+    public static DateTime New(int year, int month, int day) => Utc(new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc).Ticks);
 
-    public static DateTime ctor(int year, int month, int day, int hour, int minute, int second) =>
+    public static DateTime New(int year, int month, int day, int hour, int minute, int second) =>
         Utc(new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).Ticks);
 
-    public static DateTime ctor(int year, int month, int day, int hour, int minute, int second, int millisecond) =>
+    public static DateTime New(int year, int month, int day, int hour, int minute, int second, int millisecond) =>
         Utc(new DateTime(year, month, day, hour, minute, second, millisecond, DateTimeKind.Utc).Ticks);
-
-    public static void ctor(ref DateTime self, long ticks) => self = ctor(ticks);
-
-    public static void ctor(ref DateTime self, long ticks, DateTimeKind kind) => self = ctor(ticks, kind);
-
-    public static void ctor(ref DateTime self, int year, int month, int day) => self = ctor(year, month, day);
-
-    public static void ctor(ref DateTime self, int year, int month, int day, int hour, int minute, int second) =>
-        self = ctor(year, month, day, hour, minute, second);
-
-    public static void ctor(ref DateTime self, int year, int month, int day, int hour, int minute, int second, int millisecond) =>
-        self = ctor(year, month, day, hour, minute, second, millisecond);
 
     public static DateTime Add(ref DateTime self, TimeSpan val) => Utc(self.Ticks + val.Ticks);
 

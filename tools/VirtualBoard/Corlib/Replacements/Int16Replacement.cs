@@ -1,7 +1,7 @@
 namespace VirtualBoard.Corlib.Replacements;
 
 /// <summary>Text to and from short.</summary>
-[Replaces("System.Int16")]
+[Replaces(typeof(Int16))]
 public static class Int16Replacement
 {
     /// <exception cref="FormatException">This is no number.</exception>

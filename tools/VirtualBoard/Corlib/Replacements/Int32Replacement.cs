@@ -1,7 +1,7 @@
 namespace VirtualBoard.Corlib.Replacements;
 
 /// <summary>Text to and from int.</summary>
-[Replaces("System.Int32")]
+[Replaces(typeof(Int32))]
 public static class Int32Replacement
 {
     /// <exception cref="FormatException">This is no number.</exception>

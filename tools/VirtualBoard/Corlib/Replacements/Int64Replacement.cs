@@ -1,7 +1,7 @@
 namespace VirtualBoard.Corlib.Replacements;
 
 /// <summary>Text to and from long.</summary>
-[Replaces("System.Int64")]
+[Replaces(typeof(Int64))]
 public static class Int64Replacement
 {
     /// <exception cref="FormatException">This is no number.</exception>

@@ -1,7 +1,7 @@
 namespace VirtualBoard.Corlib.Replacements;
 
 /// <summary>Text to and from sbyte.</summary>
-[Replaces("System.SByte")]
+[Replaces(typeof(SByte))]
 public static class SByteReplacement
 {
     /// <exception cref="FormatException">This is no number.</exception>

@@ -1,7 +1,7 @@
 namespace VirtualBoard.Corlib.Replacements;
 
 /// <summary>Text to and from ushort.</summary>
-[Replaces("System.UInt16")]
+[Replaces(typeof(UInt16))]
 public static class UInt16Replacement
 {
     /// <exception cref="FormatException">This is no number.</exception>

@@ -1,7 +1,7 @@
 namespace VirtualBoard.Corlib.Replacements;
 
 /// <summary>Text to and from uint.</summary>
-[Replaces("System.UInt32")]
+[Replaces(typeof(UInt32))]
 public static class UInt32Replacement
 {
     /// <exception cref="FormatException">This is no number.</exception>

@@ -1,7 +1,7 @@
 namespace VirtualBoard.Corlib.Replacements;
 
 /// <summary>Text to and from ulong.</summary>
-[Replaces("System.UInt64")]
+[Replaces(typeof(UInt64))]
 public static class UInt64Replacement
 {
     /// <exception cref="FormatException">This is no number.</exception>

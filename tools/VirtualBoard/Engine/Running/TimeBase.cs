@@ -11,6 +11,7 @@ public sealed class TimeBase : IDisposable
 {
     private readonly PriorityQueue<Deadline, (long At, long Order)> _deadlines = new();
     private readonly List<Interpreter> _interpreters = [];
+    private readonly List<Func<bool>> _pending = [];
     private readonly long _startedAt = Stopwatch.GetTimestamp();
     private readonly Thread _keeper;
     private long _virtualNow;
@@ -101,13 +102,11 @@ public sealed class TimeBase : IDisposable
     {
         lock (Gate)
         {
-            if (IsVirtual)
-                _limit = long.MaxValue;
+            _pending.Add(pending);
             Monitor.PulseAll(Gate);
             while (!_disposed && pending())
                 Monitor.Wait(Gate);
-            if (IsVirtual)
-                _limit = _virtualNow;
+            _pending.Remove(pending);
         }
     }
 
@@ -190,7 +189,8 @@ public sealed class TimeBase : IDisposable
 
     private void KeepVirtual(Deadline next, long at)
     {
-        if (at <= _limit && Idle && _holds == 0)
+        // Asked before each deadline, because the keeper does not let go of the gate between two of them.
+        if (Idle && _holds == 0 && (at <= _limit || _pending.Exists(p => p())))
         {
             _virtualNow = Math.Max(_virtualNow, at);
             Fire(next);
