@@ -43,6 +43,11 @@ public static class ConfigReader
             line++;
         }
 
+        if (line == 1)
+        {
+            CheckHeader(file, 0, 0);
+        }
+
         return entries;
     }
 

@@ -7,15 +7,18 @@ namespace Appliance.Core.Contract;
 public sealed class GroupReport : Report
 {
     private readonly Metric[] _metrics;
+    private readonly bool[] _hasTold;
 
     public GroupReport(Topics topics, Group group, Metric[] metrics)
         : base(topics.Group(group), GroupName.Of(group), null)
     {
         _metrics = metrics;
+        _hasTold = new bool[metrics.Length];
     }
 
     /// <summary>
-    /// A reading that is not there is left out; its <c>name_ok</c> is 0, and stays in the messages as 1 when it is back.
+    /// A reading that is not there is left out; its <c>name_ok</c> is 0, and stays in the messages as 1 when it is back. That
+    /// holds for the first reading as well, if a report went out before it.
     /// </summary>
     public override void WriteFields(JsonWriter json)
     {
@@ -51,7 +54,7 @@ public sealed class GroupReport : Report
     private void WriteQuality(JsonWriter json, int first)
     {
         bool allOk = true;
-        bool hasFailed = false;
+        bool hasFailed = _hasTold[first];
         for (int i = first; i < _metrics.Length; i++)
         {
             Metric metric = _metrics[i];
@@ -64,6 +67,7 @@ public sealed class GroupReport : Report
 
         if (hasFailed)
         {
+            _hasTold[first] = true;
             json.Key(_metrics[first].OkToken);
             json.Number(allOk ? 1 : 0);
         }

@@ -33,7 +33,6 @@ public sealed class LedSpeaker
     private void Choose(long now)
     {
         Subsystem worst = _conditions.Worst();
-        Subsystem = (int)worst;
         if (now < _identifyUntil)
         {
             Signal = LedSignal.Identify;
@@ -50,5 +49,7 @@ public sealed class LedSpeaker
         {
             Signal = _conditions.IsOnline ? LedSignal.AllWell : LedSignal.Offline;
         }
+
+        Subsystem = Signal == LedSignal.Warning || Signal == LedSignal.Critical ? (int)worst : 0;
     }
 }

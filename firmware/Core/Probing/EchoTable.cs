@@ -42,7 +42,7 @@ public sealed class EchoTable
     {
         for (int i = 0; i < _sequence.Length; i++)
         {
-            if (_sequence[i] == sequence && _address[i] == source)
+            if (IsOpen(i) && _sequence[i] == sequence && _address[i] == source)
             {
                 _sequence[i] = -1;
                 micros = nowMicros - _sentMicros[i];

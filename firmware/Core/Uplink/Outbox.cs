@@ -99,7 +99,10 @@ public sealed class Outbox
         }
     }
 
-    /// <summary>Puts the next live report on its way, or if there is none, as much backlog of one channel as fits.</summary>
+    /// <summary>
+    /// Puts the next live report on its way, or if there is none, as much backlog of one channel as fits. One shipment is
+    /// under way at a time: one that was not acknowledged before is given up and waits again.
+    /// </summary>
     /// <returns>False if nothing waits.</returns>
     public bool Next(Shipment shipment)
     {
@@ -109,6 +112,11 @@ public sealed class Outbox
             if (Count == 0)
             {
                 return false;
+            }
+
+            for (int i = 0; i < Count; i++)
+            {
+                At(i).IsUnderWay = false;
             }
 
             for (int i = 0; i < Count; i++)
