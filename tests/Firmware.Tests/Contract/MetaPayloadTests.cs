@@ -1,0 +1,84 @@
+using System.Text;
+using Appliance.Core.Contract;
+using Appliance.Core.Json;
+using Appliance.Core.Metrics;
+using Appliance.Core.Probing;
+using nanoFramework.TestFramework;
+
+namespace Appliance.Tests.Contract;
+
+[TestClass]
+public class MetaPayloadTests
+{
+    [TestMethod]
+    public void A_device_without_anything_is_approved_byte_for_byte()
+    {
+        JsonWriter json = new JsonWriter(new byte[256]);
+        new MetaPayload(new MetricBook(), new Target[0]).Write(json, 1, new Stamp(0, 2000));
+        Approve(
+            "{\"up_s\":2,\"session\":1,\"firmware\":\"\",\"board\":\"\",\"image\":\"\",\"config\":\"\","
+            + "\"metrics\":[],\"targets\":[]}",
+            json);
+    }
+
+    [TestMethod]
+    public void A_full_device_is_approved_byte_for_byte()
+    {
+        JsonWriter json = new JsonWriter(new byte[2048]);
+        Full().Write(json, 17, new Stamp(1795246961, 2000));
+        Approve(
+            "{\"ts\":1795246961,\"session\":17,\"firmware\":\"1.0.0\",\"board\":\"esp32-poe-iso\","
+            + "\"image\":\"ESP32_OLIMEX 1.17.0\",\"config\":\"0a1b2c3d\",\"metrics\":["
+            + "{\"name\":\"inlet_c\",\"group\":\"climate\",\"unit\":\"\u00B0C\",\"decimals\":1,\"period_s\":10,"
+            + "\"limits\":{\"low_critical\":-5.0,\"low_warning\":15.0,\"high_warning\":27.0,\"high_critical\":35.0}},"
+            + "{\"name\":\"ups_v\",\"group\":\"power\",\"unit\":\"V\",\"decimals\":2,\"period_s\":1,"
+            + "\"limits\":{\"low_critical\":44.00}},"
+            + "{\"name\":\"door_open\",\"group\":\"security\",\"unit\":\"\",\"decimals\":0,\"period_s\":0}"
+            + "],\"targets\":["
+            + "{\"name\":\"sw1\",\"kind\":\"icmp\",\"host\":\"192.0.2.2\",\"period_s\":10},"
+            + "{\"name\":\"portal\",\"kind\":\"tcp\",\"host\":\"192.0.2.3\",\"port\":443,\"period_s\":60}"
+            + "]}",
+            json);
+    }
+
+    [TestMethod]
+    public void A_buffer_that_is_too_short_tells_the_size_that_is_needed()
+    {
+        JsonWriter shortOne = new JsonWriter(new byte[100]);
+        Full().Write(shortOne, 17, new Stamp(1795246961, 2000));
+        Assert.IsTrue(shortOne.Overflowed);
+        JsonWriter right = new JsonWriter(new byte[shortOne.Length]);
+        Full().Write(right, 17, new Stamp(1795246961, 2000));
+        Assert.IsFalse(right.Overflowed);
+    }
+
+    private static MetaPayload Full()
+    {
+        MetricBook metrics = new MetricBook();
+        Metric inlet = metrics.Add(new Metric(Group.Climate, "inlet", "c", "\u00B0C", 1));
+        inlet.PeriodSeconds = 10;
+        inlet.Limits = new Limits { LowCritical = -50, LowWarning = 150, HighWarning = 270, HighCritical = 350 };
+        Metric volts = metrics.Add(new Metric(Group.Power, "ups", "v", "V", 2));
+        volts.PeriodSeconds = 1;
+        volts.Limits = new Limits { LowCritical = 4400 };
+        metrics.Add(new Metric(Group.Security, "door", "open", "", 0)).Limits = new Limits();
+        Target[] targets =
+        {
+            new Target("sw1", "icmp", "192.0.2.2", 0, 10, 1000),
+            new Target("portal", "tcp", "192.0.2.3", 443, 60, 3000),
+        };
+        return new MetaPayload(metrics, targets)
+        {
+            Firmware = "1.0.0",
+            Board = "esp32-poe-iso",
+            Image = "ESP32_OLIMEX 1.17.0",
+            Config = "0a1b2c3d",
+        };
+    }
+
+    private static void Approve(string expected, JsonWriter json)
+    {
+        Assert.AreEqual(expected, JsonText.Of(json));
+        CollectionAssert.AreEqual(Encoding.UTF8.GetBytes(expected), json.ToArray());
+    }
+}
