@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace VirtualBoard.Weaving;
 
-/// <summary>Sends calls of replaced members to their stand-ins.</summary>
+/// <summary>Sends the uses of replaced members to their stand-ins.</summary>
 internal sealed class CallRedirection(ModuleDefinition module, ReplacementTable replacements)
 {
     public void Apply(MethodBody body)
@@ -12,104 +12,112 @@ internal sealed class CallRedirection(ModuleDefinition module, ReplacementTable 
         {
             switch (instruction.OpCode.Code)
             {
-                case Code.Call or Code.Callvirt:
-                    Call(body, instruction, (MethodReference)instruction.Operand);
+                case Code.Call or Code.Callvirt when instruction.Previous is { OpCode.Code: Code.Constrained } prefix:
+                    Constrained(body, instruction, prefix);
                     break;
-                case Code.Newobj when replacements.ForConstructor((MethodReference)instruction.Operand) is { } maker:
-                    Set(instruction, OpCodes.Call, maker);
+                case Code.Call or Code.Callvirt when !IsBaseCall(instruction):
+                    Call(body, instruction);
                     break;
-                case Code.Ldftn when replacements.ForMethod((MethodReference)instruction.Operand) is { } target:
-                    // A delegate may be closed over the first argument of a static method, so the instance stays where it is.
-                    Set(instruction, OpCodes.Ldftn, target);
+                case Code.Newobj when replacements.ForNew((MethodReference)instruction.Operand) is { } maker:
+                    Set(instruction, OpCodes.Call, module.ImportReference(maker));
                     break;
-                case Code.Ldvirtftn when replacements.ForMethod((MethodReference)instruction.Operand) is { } target:
-                    Set(instruction, OpCodes.Pop, null);
-                    body.GetILProcessor().InsertAfter(instruction, Instruction.Create(OpCodes.Ldftn, Import(target)));
+                case Code.Ldftn or Code.Ldvirtftn when replacements.ForMethod((MethodReference)instruction.Operand) is { } target:
+                    LoadFunction(body, instruction, target);
                     break;
-                case Code.Ldsfld when replacements.ForField((FieldReference)instruction.Operand) is { } getter:
-                    Set(instruction, OpCodes.Call, getter);
+                case Code.Ldsfld or Code.Ldsflda or Code.Stsfld when replacements.ForField((FieldReference)instruction.Operand) is { } field:
+                    instruction.Operand = module.ImportReference(field);
                     break;
             }
         }
     }
 
-    private void Call(MethodBody body, Instruction call, MethodReference member)
+    /// <summary><c>base.ToString()</c> must stay what it is: a stand-in may call the override, which would come back here.</summary>
+    private static bool IsBaseCall(Instruction call)
     {
-        if (call.Previous is { OpCode.Code: Code.Constrained } prefix)
-            Constrained(body, call, prefix, member);
-        else if (member is { Name: ".ctor", DeclaringType.IsValueType: true } || IsStructConstructor(member))
-            ConstructInPlace(body, call, member);
-        else if (replacements.ForMethod(member) is { } target && !IsBaseCall(call, member))
-            Redirect(body, call, member, target);
+        var member = (MethodReference)call.Operand;
+        return call.OpCode.Code == Code.Call && member.HasThis && member.Resolve() is { IsVirtual: true, DeclaringType.IsValueType: false };
     }
 
-    /// <summary><c>base.ToString()</c> must stay what it is, or an override that the stand-in calls would call itself.</summary>
-    private static bool IsBaseCall(Instruction call, MethodReference member) =>
-        call.OpCode.Code == Code.Call && member.HasThis && member.Resolve() is { IsVirtual: true, DeclaringType.IsValueType: false };
-
-    private static bool IsStructConstructor(MethodReference member) =>
-        member.Name == ".ctor" && member.DeclaringType.Resolve() is { IsValueType: true };
-
-    /// <summary>Address and arguments are on the stack: the value is made, then stored at the address.</summary>
-    private void ConstructInPlace(MethodBody body, Instruction call, MethodReference constructor)
+    private void Call(MethodBody body, Instruction call)
     {
-        if (replacements.ForConstructor(constructor) is not { } maker)
+        var member = (MethodReference)call.Operand;
+        var target = member.Name == ".ctor" ? replacements.ForConstructor(member) : replacements.ForMethod(member);
+        if (target is null)
             return;
 
-        Set(call, OpCodes.Call, maker);
-        body.GetILProcessor().InsertAfter(call, Instruction.Create(OpCodes.Stobj, constructor.DeclaringType));
-    }
-
-    private void Redirect(MethodBody body, Instruction call, MethodReference member, MethodDefinition target)
-    {
         bool isAddress = member.HasThis && member.DeclaringType.Resolve() is { IsValueType: true };
         if (isAddress && !target.Parameters[0].ParameterType.IsByReference)
-            LoadInstance(body, call, member, [Instruction.Create(OpCodes.Ldobj, member.DeclaringType)]);
-        Set(call, OpCodes.Call, target);
+            LoadInstance(body, call, member, Instruction.Create(OpCodes.Ldobj, member.DeclaringType));
+        Set(call, OpCodes.Call, module.ImportReference(target));
     }
 
-    /// <summary>A virtual call on a value through its address: the device finds the method of the value's type, so does this.</summary>
-    private void Constrained(MethodBody body, Instruction call, Instruction prefix, MethodReference member)
+    /// <summary>A virtual call on a struct or enum through its address: the replacement of its own type comes first.</summary>
+    private void Constrained(MethodBody body, Instruction call, Instruction prefix)
     {
+        var member = (MethodReference)call.Operand;
         var type = (TypeReference)prefix.Operand;
         if (type.Resolve() is not { IsValueType: true } definition)
             return;
 
-        var target = definition.IsEnum ? replacements.ForInstance("System.Enum", member) : null;
-        target ??= replacements.ForMethod(member);
+        var target = replacements.ForInstance(type.FullName, member)
+            ?? (definition.IsEnum ? replacements.ForInstance("System.Enum", member) : null)
+            ?? replacements.ForMethod(member);
         if (target is null)
             return;
 
-        LoadInstance(body, call, member, [Instruction.Create(OpCodes.Ldobj, type), Instruction.Create(OpCodes.Box, type)]);
+        var self = target.Parameters[0].ParameterType;
+        if (!self.IsByReference)
+        {
+            var load = Instruction.Create(OpCodes.Ldobj, type);
+            if (self.IsValueType)
+                LoadInstance(body, call, member, load);
+            else
+                LoadInstance(body, call, member, load, Instruction.Create(OpCodes.Box, type));
+        }
+
         Set(prefix, OpCodes.Nop, null);
-        Set(call, OpCodes.Call, target);
+        Set(call, OpCodes.Call, module.ImportReference(target));
     }
 
-    /// <summary>Turns the instance's address below the arguments into the instance.</summary>
-    private void LoadInstance(MethodBody body, Instruction call, MethodReference member, Instruction[] load)
+    /// <summary>A delegate may be closed over the first argument of a static method, so the instance stays where it is.</summary>
+    private void LoadFunction(MethodBody body, Instruction load, MethodDefinition target)
+    {
+        var function = module.ImportReference(target);
+        if (load.OpCode.Code == Code.Ldvirtftn)
+        {
+            body.GetILProcessor().InsertAfter(load, Instruction.Create(OpCodes.Ldftn, function));
+            Set(load, OpCodes.Pop, null);
+        }
+        else
+        {
+            Set(load, OpCodes.Ldftn, function);
+        }
+    }
+
+    /// <summary>Turns the address below the arguments into the instance.</summary>
+    private static void LoadInstance(MethodBody body, Instruction call, MethodReference member, params Instruction[] load)
     {
         var il = body.GetILProcessor();
         var arguments = member.Parameters.Select(p => new VariableDefinition(p.ParameterType)).ToArray();
-        var first = Instruction.Create(OpCodes.Nop);
-        il.InsertBefore(call, first);
         foreach (var argument in arguments)
             body.Variables.Add(argument);
-        foreach (var argument in arguments.Reverse())
-            il.InsertBefore(call, Instruction.Create(OpCodes.Stloc, argument));
-        foreach (var step in load)
-            il.InsertBefore(call, step);
-        foreach (var argument in arguments)
-            il.InsertBefore(call, Instruction.Create(OpCodes.Ldloc, argument));
 
-        // Branches to the call enter before what was put in front of it; a call has its arguments on the stack at either place.
-        BranchTargets.Move(body, call, first);
+        Instruction[] steps =
+        [
+            .. arguments.Reverse().Select(a => Instruction.Create(OpCodes.Stloc, a)),
+            .. load,
+            .. arguments.Select(a => Instruction.Create(OpCodes.Ldloc, a)),
+        ];
+        foreach (var step in steps)
+            il.InsertBefore(call, step);
+
+        // A branch to the call has address and arguments on the stack as well.
+        BranchTargets.Move(body, call, steps[0]);
     }
 
-    private MethodReference Import(MethodDefinition target) => module.ImportReference(target);
-
-    private void Set(Instruction instruction, OpCode opcode, MethodDefinition? operand)
+    private static void Set(Instruction instruction, OpCode opcode, MethodReference? operand)
     {
         instruction.OpCode = opcode;
-        instruction.Operand = operand is null ? null : Import(operand);
+        instruction.Operand = operand;
     }
 }
