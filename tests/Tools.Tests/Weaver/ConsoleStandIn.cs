@@ -1,0 +1,10 @@
+using VirtualBoard;
+
+namespace Tools.Tests.Weaver;
+
+/// <summary>Lets a fixture speak to its test.</summary>
+[Replaces("System.Console")]
+public static class ConsoleStandIn
+{
+    public static void WriteLine(string line) => Board.Current.WriteConsole(line);
+}
