@@ -1,10 +1,10 @@
 namespace Tools.Tests.Weaver;
 
-/// <summary>One stand-in of each shape: static and instance members, constructors, fields.</summary>
-[Replaces("System.DateTime")]
+/// <summary>One stand-in of each shape: static and instance members, constructor, field.</summary>
+[Replaces(typeof(DateTime))]
 public static class DateTimeStandIn
 {
-    public static readonly DateTime MinValue = new(1601, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    public static DateTime MinValue { get; } = new(1601, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     public static DateTime get_UtcNow() => new(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc);
 
@@ -14,7 +14,5 @@ public static class DateTimeStandIn
 
     public static string ToString(ref DateTime self) => "year " + self.Year;
 
-    public static DateTime ctor(int year, int month, int day) => new(year + 1, month, day, 0, 0, 0, DateTimeKind.Utc);
-
-    public static void ctor(ref DateTime self, int year, int month, int day) => self = ctor(year, month, day);
+    public static DateTime New(int year, int month, int day) => new(year + 1, month, day, 0, 0, 0, DateTimeKind.Utc);
 }

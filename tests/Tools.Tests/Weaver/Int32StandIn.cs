@@ -1,6 +1,6 @@
 namespace Tools.Tests.Weaver;
 
-[Replaces("System.Int32")]
+[Replaces(typeof(int))]
 public static class Int32StandIn
 {
     public static bool TryParse(string text, out int value)

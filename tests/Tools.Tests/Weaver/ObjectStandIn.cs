@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Tools.Tests.Weaver;
 
 /// <summary>Enums have no names on the device.</summary>
-[Replaces("System.Object")]
+[Replaces(typeof(object))]
 public static class ObjectStandIn
 {
     public static string? ToString(object self) =>

@@ -2,7 +2,7 @@ namespace Tools.Tests.Weaver;
 
 /// <summary>The mark that the weaver looks for, so that these tests need no other project's replacements.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ReplacesAttribute(string declaringType) : Attribute
+public sealed class ReplacesAttribute(Type type) : Attribute
 {
-    public string DeclaringType { get; } = declaringType;
+    public Type Type { get; } = type;
 }

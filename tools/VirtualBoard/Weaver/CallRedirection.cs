@@ -15,17 +15,20 @@ internal sealed class CallRedirection(ModuleDefinition module, ReplacementTable 
                 case Code.Call or Code.Callvirt when instruction.Previous is { OpCode.Code: Code.Constrained } prefix:
                     Constrained(body, instruction, prefix);
                     break;
+                case Code.Call when instruction.Operand is MethodReference { Name: ".ctor" } constructor:
+                    ConstructInPlace(body, instruction, constructor);
+                    break;
                 case Code.Call or Code.Callvirt when !IsBaseCall(instruction):
                     Call(body, instruction);
                     break;
-                case Code.Newobj when replacements.ForNew((MethodReference)instruction.Operand) is { } maker:
+                case Code.Newobj when replacements.ForConstructor((MethodReference)instruction.Operand) is { } maker:
                     Set(instruction, OpCodes.Call, module.ImportReference(maker));
                     break;
                 case Code.Ldftn or Code.Ldvirtftn when replacements.ForMethod((MethodReference)instruction.Operand) is { } target:
                     LoadFunction(body, instruction, target);
                     break;
-                case Code.Ldsfld or Code.Ldsflda or Code.Stsfld when replacements.ForField((FieldReference)instruction.Operand) is { } field:
-                    instruction.Operand = module.ImportReference(field);
+                case Code.Ldsfld or Code.Ldsflda when replacements.ForField((FieldReference)instruction.Operand) is { } getter:
+                    LoadField(body, instruction, getter);
                     break;
             }
         }
@@ -41,14 +44,38 @@ internal sealed class CallRedirection(ModuleDefinition module, ReplacementTable 
     private void Call(MethodBody body, Instruction call)
     {
         var member = (MethodReference)call.Operand;
-        var target = member.Name == ".ctor" ? replacements.ForConstructor(member) : replacements.ForMethod(member);
-        if (target is null)
+        if (replacements.ForMethod(member) is not { } target)
             return;
 
         bool isAddress = member.HasThis && member.DeclaringType.Resolve() is { IsValueType: true };
         if (isAddress && !target.Parameters[0].ParameterType.IsByReference)
             LoadInstance(body, call, member, Instruction.Create(OpCodes.Ldobj, member.DeclaringType));
         Set(call, OpCodes.Call, module.ImportReference(target));
+    }
+
+    /// <summary>Address and arguments of a struct are on the stack: the value is made, then put there. A base constructor stays.</summary>
+    private void ConstructInPlace(MethodBody body, Instruction call, MethodReference constructor)
+    {
+        if (replacements.ForConstructor(constructor) is not { ReturnType.IsValueType: true } maker)
+            return;
+
+        body.GetILProcessor().InsertAfter(call, Instruction.Create(OpCodes.Stobj, constructor.DeclaringType));
+        Set(call, OpCodes.Call, module.ImportReference(maker));
+    }
+
+    /// <summary>The field becomes a property; who asks for its address gets that of a copy.</summary>
+    private void LoadField(MethodBody body, Instruction load, MethodDefinition getter)
+    {
+        if (load.OpCode.Code == Code.Ldsflda)
+        {
+            var copy = new VariableDefinition(((FieldReference)load.Operand).FieldType);
+            body.Variables.Add(copy);
+            var il = body.GetILProcessor();
+            il.InsertAfter(load, Instruction.Create(OpCodes.Ldloca, copy));
+            il.InsertAfter(load, Instruction.Create(OpCodes.Stloc, copy));
+        }
+
+        Set(load, OpCodes.Call, module.ImportReference(getter));
     }
 
     /// <summary>A virtual call on a struct or enum through its address: the replacement of its own type comes first.</summary>

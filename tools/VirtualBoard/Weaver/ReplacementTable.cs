@@ -4,21 +4,20 @@ namespace VirtualBoard.Weaving;
 
 /// <summary>
 /// Members of .NET that behave otherwise on the device, or are not in .NET at all, and the static members that stand in for
-/// them, found by name and parameter types in the types marked <c>[Replaces("full name")]</c>. What the names mean is told at that attribute.
+/// them, found by name and parameter types in the types marked <c>[Replaces(typeof(T))]</c>. What the names mean is told at that attribute.
 /// </summary>
 internal sealed class ReplacementTable
 {
     private const string Marker = "ReplacesAttribute";
 
     private readonly Dictionary<string, MethodDefinition> _methods = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FieldDefinition> _fields = new(StringComparer.Ordinal);
 
     public void Add(AssemblyDefinition api)
     {
         foreach (var type in api.MainModule.GetTypes().Where(t => t.HasCustomAttributes))
         {
             foreach (var mark in type.CustomAttributes.Where(a => a.AttributeType.Name == Marker))
-                Add((string)mark.ConstructorArguments[0].Value, type);
+                Add(((TypeReference)mark.ConstructorArguments[0].Value).FullName, type);
         }
     }
 
@@ -30,19 +29,13 @@ internal sealed class ReplacementTable
     public MethodDefinition? ForInstance(string type, MethodReference member) =>
         Find(type, member.Name, Types(member).Prepend(type)) ?? Find(type, member.Name, Types(member).Prepend(type + "&"));
 
-    /// <summary>Makes an instance and returns it.</summary>
-    public MethodDefinition? ForNew(MethodReference constructor) =>
-        Find(constructor.DeclaringType.FullName, "ctor", Types(constructor));
+    /// <summary>What makes an instance and returns it.</summary>
+    public MethodDefinition? ForConstructor(MethodReference constructor) =>
+        Find(constructor.DeclaringType.FullName, "New", Types(constructor));
 
-    /// <summary>Makes a struct where it lies.</summary>
-    public MethodDefinition? ForConstructor(MethodReference constructor)
-    {
-        string type = constructor.DeclaringType.FullName;
-        return Find(type, "ctor", Types(constructor).Prepend(type + "&"));
-    }
-
-    public FieldDefinition? ForField(FieldReference field) =>
-        _fields.GetValueOrDefault($"{field.DeclaringType.FullName}::{field.Name}");
+    /// <summary>What gives the value of a static field.</summary>
+    public MethodDefinition? ForField(FieldReference field) =>
+        Find(field.DeclaringType.FullName, "get_" + field.Name, []);
 
     private static IEnumerable<string> Types(MethodReference method) => method.Parameters.Select(p => p.ParameterType.FullName);
 
@@ -53,8 +46,6 @@ internal sealed class ReplacementTable
     {
         foreach (var method in holder.Methods.Where(m => m.IsPublic && m.IsStatic))
             _methods[Key(replaced, method.Name, Types(method))] = method;
-        foreach (var field in holder.Fields.Where(f => f.IsPublic && f.IsStatic && !f.IsLiteral))
-            _fields[$"{replaced}::{field.Name}"] = field;
     }
 
     private MethodDefinition? Find(string type, string name, IEnumerable<string> parameters) =>
