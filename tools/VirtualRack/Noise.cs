@@ -25,7 +25,8 @@ public readonly record struct Noise(int Seed, int Channel)
         double whole = Math.Floor(x);
         double part = x - whole;
         double ease = part * part * (3 - (2 * part));
-        return Signed((long)whole) + (ease * (Signed((long)whole + 1) - Signed((long)whole)));
+        double from = Signed((long)whole);
+        return from + (ease * (Signed((long)whole + 1) - from));
     }
 
     private static ulong Mix(ulong z)

@@ -50,8 +50,9 @@ public sealed class Ds18b20 : FaultyChip<Ds18b20Faults>, IOneWireSlave
     public static byte[] RomOf(long serial)
     {
         byte[] rom = new byte[8];
-        BitConverter.TryWriteBytes(rom.AsSpan(1), serial);
         rom[0] = 0x28;
+        for (int i = 1; i < 7; i++)
+            rom[i] = (byte)(serial >> (8 * (i - 1)));
         rom[7] = Crc8.Maxim(rom.AsSpan(0, 7));
         return rom;
     }

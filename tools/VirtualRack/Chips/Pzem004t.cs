@@ -45,15 +45,13 @@ public sealed class Pzem004t : FaultyChip<Pzem004tFaults>, ISerialPeer
     {
         byte[] bytes = data.ToArray();
         long now = _time.NowMicros;
-        _time.Schedule(now, () => Hear(line, bytes, now));
+        long began = now - line.Duration(bytes.Length);
+        if (Understands(line))
+            _time.Schedule(now, () => Hear(line, bytes, began, now));
     }
 
-    private void Hear(SerialLine line, byte[] bytes, long endedAt)
+    private void Hear(SerialLine line, byte[] bytes, long began, long endedAt)
     {
-        if (!Understands(line))
-            return;
-
-        long began = endedAt - line.Duration(bytes.Length);
         if (began - _lastByteAt > line.Duration(7) / 2)
             _frame.Clear();
         _lastByteAt = endedAt;
