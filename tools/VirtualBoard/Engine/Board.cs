@@ -164,5 +164,6 @@ public sealed class Board : IDisposable
         Link.CloseSockets();
         Flash.DropOpenFiles();
         NetworkTime.Halt();
+        Link.Relay.PowerOff();
     }
 }

@@ -12,6 +12,8 @@ public sealed class NetworkLink
     private readonly HashSet<HostSocket> _sockets = [];
     private bool _isUp = true;
 
+    public NetworkLink() => Relay = new LinkRelay(this);
+
     /// <summary>The link came up or went down.</summary>
     public event Action<bool>? Changed;
 
@@ -47,6 +49,9 @@ public sealed class NetworkLink
 
     /// <summary>Names that this network knows, before those that the PC can resolve.</summary>
     public Dictionary<string, IPAddress> Names { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The path of the TCP connections that libraries of the PC make for the board, with its faults.</summary>
+    public LinkRelay Relay { get; }
 
     /// <summary>A time server answers.</summary>
     public bool HasTimeServer { get; set; } = true;

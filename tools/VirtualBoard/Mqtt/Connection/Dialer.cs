@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Sockets;
+using VirtualBoard.Net;
+using VirtualBoard.Running;
+
+namespace VirtualBoard.Mqtt;
+
+/// <summary>Finds the broker and opens the TCP connection, as the device's TCP/IP stack would.</summary>
+internal static class Dialer
+{
+    /// <summary>lwIP asks a name server four times, waits 1, 1, 2 and 3 s, and the interpreter stands.</summary>
+    private const long ResolverMicros = 7_000_000;
+
+    /// <summary>lwIP sends SYN five times, with growing waits, before it gives up.</summary>
+    private const long ConnectMs = 20_000;
+
+    /// <summary>Real time for which virtual time stands still for an answer of the real network.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <exception cref="SocketException">No such host, or nobody to ask.</exception>
+    internal static IPAddress Resolve(string host)
+    {
+        if (IPAddress.TryParse(host, out var literal))
+            return literal;
+
+        var link = Board.Current.Link;
+        if (link is not { IsUp: true, HasDns: true })
+            Interpreter.Current.Spend(ResolverMicros);
+        try
+        {
+            return link.Resolve(host);
+        }
+        catch (NetworkException e)
+        {
+            throw new SocketException((int)e.Code);
+        }
+    }
+
+    /// <exception cref="SocketException">Refused, or no answer.</exception>
+    internal static RelayConnection Dial(IPEndPoint broker)
+    {
+        var interpreter = Interpreter.Current;
+        var relay = Board.Current.Link.Relay;
+        using var giveUp = new CancellationTokenSource();
+        var call = relay.Connect(interpreter.Time, broker, giveUp.Token);
+        bool taken = false;
+        try
+        {
+            var connection = Await(interpreter, call, holdsTime: !relay.IsStalled);
+            taken = true;
+            var roundTrip = relay.DelayOut + relay.DelayIn;
+            if (roundTrip > TimeSpan.Zero)
+                interpreter.Sleep((long)roundTrip.TotalMilliseconds);
+            return connection;
+        }
+        finally
+        {
+            if (!taken)
+                Abandon(call, giveUp);
+        }
+    }
+
+    private static RelayConnection Await(Interpreter interpreter, Task<RelayConnection> call, bool holdsTime)
+    {
+        using var hold = holdsTime && interpreter.Time.IsVirtual ? interpreter.Time.Hold() : null;
+        using var patience = hold is null ? null : new Timer(_ => hold.Dispose(), null, Patience, Timeout.InfiniteTimeSpan);
+        return interpreter.Await(call, ConnectMs, () => throw new SocketException((int)SocketError.TimedOut));
+    }
+
+    // The time is up, or the board has lost its power: a connection that still comes about belongs to nobody.
+    private static void Abandon(Task<RelayConnection> call, CancellationTokenSource giveUp)
+    {
+        giveUp.Cancel();
+        call.ContinueWith(
+            late =>
+            {
+                if (late.IsCompletedSuccessfully)
+                    late.Result.Dispose();
+                else
+                    _ = late.Exception;
+            },
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+}
