@@ -29,7 +29,7 @@ internal sealed class DeviceCompiler(ReferenceAssemblies assemblies)
             warningLevel: 4);
         return CSharpCompilation.Create(
             project.AssemblyName,
-            project.Compile.Where(c => File.Exists(c.Path)).Select(c => Parse(c.Path, parse)),
+            project.Compile.Select(c => c.Path).Distinct(StringComparer.Ordinal).Where(File.Exists).Select(p => Parse(p, parse)),
             project.References.Select(r => r.Name).Where(hasListing).Distinct(StringComparer.Ordinal).Select(n => assemblies[n].Reference)
                 .Concat(siblings.Select(image => MetadataReference.CreateFromImage(image))),
             options);
@@ -52,7 +52,7 @@ internal sealed class DeviceCompiler(ReferenceAssemblies assemblies)
     private static SyntaxTree Parse(string path, CSharpParseOptions options)
     {
         using var stream = File.OpenRead(path);
-        return CSharpSyntaxTree.ParseText(SourceText.From(stream, Encoding.UTF8), options, path);
+        return CSharpSyntaxTree.ParseText(SourceText.From(stream, Encoding.UTF8, SourceHashAlgorithm.Sha256), options, path);
     }
 
     private static Finding Finding(Diagnostic diagnostic, string projectPath)

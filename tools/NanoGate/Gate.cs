@@ -2,6 +2,10 @@ using Mono.Cecil;
 using NanoGate.Api;
 using NanoGate.Projects;
 using NanoGate.References;
+using NanoGate.Rules;
+using NanoGate.Rules.Code;
+using NanoGate.Rules.Metadata;
+using NanoGate.Rules.Structure;
 
 namespace NanoGate;
 
@@ -22,7 +26,7 @@ public static class Gate
         }
         catch (InvalidDataException e)
         {
-            return new([], [Rules.ProjectFindings.Unreadable(e)]);
+            return new([], [ProjectFindings.Unreadable(e)]);
         }
 
         var done = new Dictionary<string, CompiledProject>(StringComparer.Ordinal);
@@ -33,17 +37,20 @@ public static class Gate
 
     private static CompiledProject Check(NfProject project, Dictionary<string, CompiledProject> done)
     {
-        var findings = new List<Finding>();
         var siblings = project.ProjectReferences.Select(r => done[r.Path]).ToList();
+        var findings = ProjectCheck.Findings(project, [.. siblings.Select(s => s.Project)], Listings.Value).ToList();
         if (siblings.Find(s => s.Image is null) is { } broken)
         {
-            findings.Add(new(project.Path, 0, 0, "NG0001", $"{broken.AssemblyName}, which it references, does not compile; mend that first."));
-            return new(project, null, null, new(project.Compile.Count, 0, 0, 0), findings);
+            findings.Add(RuleBook.DependencyBroken.At(project.Path, 1, 1, broken.AssemblyName));
+            return new(project, null, null, Measure(project, null), findings);
         }
 
         var compilation = new DeviceCompiler(Assemblies.Value).Prepare(project, siblings.Select(s => s.Image!), name => Listings.Value.Assembly(name) is not null);
         var (image, pdb, errors) = DeviceCompiler.Emit(compilation, project.Path);
         findings.AddRange(errors);
+        findings.AddRange(CodeCheck.Findings(compilation));
+        if (image is not null && pdb is not null)
+            findings.AddRange(MetadataCheck.Findings(compilation, image, pdb, project.Path));
         return new(project, image, pdb, Measure(project, image), findings);
     }
 

@@ -23,7 +23,7 @@ public static class NfProjectReader
             LangVersion = properties.GetValueOrDefault("LangVersion"),
             Defines = [.. properties.GetValueOrDefault("DefineConstants", "").Split([';', ' '], StringSplitOptions.RemoveEmptyEntries).Where(d => d[0] != '$')],
             AllowUnsafe = properties.GetValueOrDefault("AllowUnsafeBlocks", "").Equals("true", StringComparison.OrdinalIgnoreCase),
-            IsTest = properties.GetValueOrDefault("IsTestProject", "").Equals("true", StringComparison.OrdinalIgnoreCase),
+            IsTest = properties.ContainsKey("IsTestProject") || properties["AssemblyName"] == "NFUnitTest" || Items(document, "ProjectCapability").Any(),
             Compile = [.. Items(document, "Compile").Select(i => new CompileItem(Absolute(path, Include(path, i)), Line(i)))],
             References = [.. Items(document, "Reference").Select(i => new AssemblyReference(
                 Include(path, i).Split(',')[0].Trim(), Child(i, "HintPath") is { } hint ? Platform(hint) : null, Line(i)))],

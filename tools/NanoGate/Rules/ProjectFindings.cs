@@ -10,8 +10,8 @@ internal static partial class ProjectFindings
     {
         var match = Location().Match(error.Message);
         return match.Success
-            ? new(match.Groups["file"].Value, Number("line"), Number("column"), "NG0002", match.Groups["text"].Value)
-            : new("", 0, 0, "NG0002", error.Message);
+            ? new(match.Groups["file"].Value, Number("line"), Number("column"), RuleBook.Unreadable.Code, match.Groups["text"].Value)
+            : new("", 0, 0, RuleBook.Unreadable.Code, error.Message);
 
         int Number(string group) => int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
     }

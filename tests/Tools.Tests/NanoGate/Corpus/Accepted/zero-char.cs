@@ -1,0 +1,4 @@
+class Work
+{
+    public char[] Ends() { return new[] { '\0', 'a' }; }
+}

@@ -1,0 +1,4 @@
+class Work
+{
+    public object Make() { return new { A = 1 }; } // project CS0656
+}

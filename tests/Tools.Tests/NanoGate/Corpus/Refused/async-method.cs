@@ -1,0 +1,6 @@
+class Work
+{
+    public async void Run()
+    { // CS0518 CS0656
+    }
+}

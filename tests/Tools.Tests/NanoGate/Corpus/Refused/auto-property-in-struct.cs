@@ -1,0 +1,4 @@
+struct Celsius
+{
+    public int Value { get; set; } // NG0204
+}

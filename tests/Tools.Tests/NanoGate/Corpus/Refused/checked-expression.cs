@@ -1,0 +1,4 @@
+class Work
+{
+    public int Add(int a, int b) { return checked(a + b); } // NG0306
+}

@@ -1,0 +1,4 @@
+class Work
+{
+    public string Text(int n, string format) { return string.Format(format, n); } // NG0302
+}

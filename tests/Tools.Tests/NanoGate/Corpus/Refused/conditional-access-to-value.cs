@@ -1,0 +1,4 @@
+class Work
+{
+    public bool Is(string s) { return s?.Length > 2; } // CS0518
+}

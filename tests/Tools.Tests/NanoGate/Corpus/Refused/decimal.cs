@@ -1,0 +1,4 @@
+class Work
+{
+    public decimal Price() { return 1; } // CS0518
+}

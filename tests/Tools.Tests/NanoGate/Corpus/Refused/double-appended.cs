@@ -1,0 +1,5 @@
+using System.Text;
+class Work
+{
+    public void Text(StringBuilder to, float x) { to.Append(x); } // NG0303
+}

@@ -1,0 +1,4 @@
+class Work
+{
+    public string Text(double x) { return string.Format("{0}", x); } // NG0303
+}

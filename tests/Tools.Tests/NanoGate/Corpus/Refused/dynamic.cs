@@ -1,0 +1,4 @@
+class Work
+{
+    public void Run(dynamic d) { d.Go(); } // CS1980
+}

@@ -1,0 +1,5 @@
+enum State { Off, On }
+class Work
+{
+    public string Text(State s) { return $"{s}"; } // NG0304
+}

@@ -1,0 +1,5 @@
+using System;
+class Door
+{
+    public void Listen(EventHandler<EventArgs> handler) { } // NG0202
+}

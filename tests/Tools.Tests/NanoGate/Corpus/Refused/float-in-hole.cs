@@ -1,0 +1,4 @@
+class Work
+{
+    public string Text(float x) { return $"{x}"; } // NG0303
+}

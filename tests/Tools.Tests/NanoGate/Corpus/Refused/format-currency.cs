@@ -1,0 +1,4 @@
+class Work
+{
+    public string Money(int n) { return n.ToString("C"); } // NG0301
+}

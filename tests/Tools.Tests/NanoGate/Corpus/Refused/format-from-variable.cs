@@ -1,0 +1,4 @@
+class Work
+{
+    public string Text(int n, string format) { return n.ToString(format); } // NG0302
+}

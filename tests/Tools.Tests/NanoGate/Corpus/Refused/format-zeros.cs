@@ -1,0 +1,4 @@
+class Work
+{
+    public string Two(int n) { return n.ToString("00"); } // NG0301
+}

@@ -1,0 +1,4 @@
+class Box<T> // NG0201
+{
+    public T Value { get; set; }
+}

@@ -1,0 +1,1 @@
+delegate T Make<T>(); // NG0201

@@ -1,0 +1,4 @@
+interface ISource<T> // NG0201
+{
+    T Next();
+}

@@ -1,0 +1,9 @@
+class Pick
+{
+    static void Swap<T>(ref T a, ref T b) // NG0201
+    {
+        T c = a;
+        a = b;
+        b = c;
+    }
+}

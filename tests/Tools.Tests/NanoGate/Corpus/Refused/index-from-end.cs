@@ -1,0 +1,4 @@
+class Work
+{
+    public int Last(int[] a) { return a[^1]; } // CS0518 CS0656
+}

@@ -1,0 +1,4 @@
+class Work
+{
+    public double Root(double x) { return System.Math.Sqrtt(x); } // CS0117
+}

@@ -1,0 +1,4 @@
+class Grid
+{
+    public void Set(int[,,] cells) { } // NG0203
+}

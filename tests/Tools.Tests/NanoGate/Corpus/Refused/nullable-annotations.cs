@@ -1,0 +1,5 @@
+#nullable enable
+class Work
+{
+    public string? Name = null; // NG0204
+}

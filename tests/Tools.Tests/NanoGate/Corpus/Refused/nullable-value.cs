@@ -1,0 +1,4 @@
+class Work
+{
+    public int? Maybe() { return 1; } // CS0518
+}

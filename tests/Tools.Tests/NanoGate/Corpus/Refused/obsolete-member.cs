@@ -1,0 +1,5 @@
+using nanoFramework.TestFramework;
+class Work
+{
+    public void Run() { Assert.Equal(1, 1); } // CS0612
+}

@@ -1,0 +1,1 @@
+record Point(int X, int Y); // CS0518 CS0656

@@ -1,0 +1,5 @@
+ref struct Cursor // NG0204
+{
+    public int Position;
+    public Cursor(int position) { Position = position; }
+}

@@ -1,0 +1,5 @@
+using System;
+class Work
+{
+    public void Fill(Span<byte> s) { } // CS0246
+}

@@ -1,0 +1,4 @@
+class Work
+{
+    public string Slug(string s) { return s.Replace(' ', '-'); } // CS1061
+}

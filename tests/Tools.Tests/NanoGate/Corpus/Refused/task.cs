@@ -1,0 +1,2 @@
+using System.Threading.Tasks; // CS0234
+class Work { }

@@ -1,0 +1,5 @@
+using System.Threading;
+class Work
+{
+    public void Run(Thread t) { t.Name = "w"; } // CS1061
+}

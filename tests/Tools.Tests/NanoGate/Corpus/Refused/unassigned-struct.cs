@@ -1,0 +1,9 @@
+using System;
+class Work
+{
+    public TimeSpan Run()
+    {
+        TimeSpan t;
+        return t; // CS0165
+    }
+}

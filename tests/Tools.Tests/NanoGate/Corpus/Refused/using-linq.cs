@@ -1,0 +1,2 @@
+using System.Linq; // CS0234
+class Work { }

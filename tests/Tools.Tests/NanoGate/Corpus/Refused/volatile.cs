@@ -1,0 +1,5 @@
+class Work
+{
+    volatile bool stop;
+    public bool Stop { get { return stop; } set { stop = value; } } // CS0518
+}

@@ -1,0 +1,7 @@
+class Work
+{
+    public void Run()
+    {
+        int n; // CS0168
+    }
+}

@@ -1,0 +1,4 @@
+class Work
+{
+    public const string End = "\0"; // NG0205
+}

@@ -1,0 +1,4 @@
+class Work
+{
+    public string Text(int n) { return $"{n}\0{n}"; } // NG0205
+}

@@ -1,0 +1,4 @@
+class Work
+{
+    public string Text() { return "ab\0cd"; } // NG0205
+}
