@@ -165,6 +165,17 @@ public sealed class PinPartsTests : IDisposable
         Assert.False(led.Colour.IsLit);
     }
 
+    [Fact]
+    public void AnActiveLowLedIsLitByALowPinThatIsDriven()
+    {
+        var led = new StatusLed(_time, _pin, activeLow: true);
+        Assert.False(led.Colour.IsLit);
+        _pin.Configure(PinDirection.Output, pull: null);
+        Assert.True(led.Colour.IsLit);
+        _pin.Write(true);
+        Assert.False(led.Colour.IsLit);
+    }
+
     [Theory]
     [InlineData(400, 800)] // classic
     [InlineData(300, 750)] // V5

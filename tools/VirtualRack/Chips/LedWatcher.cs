@@ -18,6 +18,7 @@ public abstract class LedWatcher(TimeBase time)
     {
         get
         {
+            Refresh();
             lock (_gate)
                 return _colour;
         }
@@ -31,6 +32,11 @@ public abstract class LedWatcher(TimeBase time)
             lock (_gate)
                 return [.. _history];
         }
+    }
+
+    /// <summary>Looks at what can change without an event.</summary>
+    protected virtual void Refresh()
+    {
     }
 
     protected void Show(LedColour colour)

@@ -6,6 +6,7 @@ namespace VirtualRack.Chips;
 /// <summary>A plain LED on a GPIO pin. It is dark while the firmware does not drive the pin.</summary>
 public sealed class StatusLed : LedWatcher
 {
+    private readonly Pin _pin;
     private readonly bool _activeLow;
     private readonly LedColour _lit;
 
@@ -14,15 +15,17 @@ public sealed class StatusLed : LedWatcher
     public StatusLed(TimeBase time, Pin pin, bool activeLow = false, LedColour? lit = null)
         : base(time)
     {
+        _pin = pin;
         _activeLow = activeLow;
         _lit = lit ?? new LedColour(0, 255, 0);
-        pin.Changed += (p, _) => Look(p);
-        Look(pin);
+        pin.Changed += (_, _) => Refresh();
+        Refresh();
     }
 
-    private void Look(Pin pin)
+    /// <summary>A pin can begin or cease to be an output without a change of its level.</summary>
+    protected override void Refresh()
     {
-        bool driven = pin.Direction is PinDirection.Output or PinDirection.OpenDrain;
-        Show(driven && pin.Level != _activeLow ? _lit : LedColour.Dark);
+        bool driven = _pin.Direction is PinDirection.Output or PinDirection.OpenDrain;
+        Show(driven && _pin.Level != _activeLow ? _lit : LedColour.Dark);
     }
 }

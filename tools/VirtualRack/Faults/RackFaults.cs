@@ -13,7 +13,7 @@ public static class RackFaults
         Of("mains-sag", "the mains fall to 60 % of their voltage", r => r.MainsSag),
         Of("battery-off", "the battery is off the bus; without mains all is dark", r => r.BatteryOff),
         Of("hot", "the cooling of the room fails: 18 K warmer within two minutes", r => r.Hot),
-        Of("humid", "damp air comes in: the dew point rises by 9 K", r => r.Humid),
+        Of("humid", "damp air comes in: the dew point rises by 11 K", r => r.Humid),
         Of("door-open", "somebody opens the door and leaves it open", r => r.DoorOpen),
         Of("leak", "water touches the leak sensor (a contact called leak)", r => r.Condition("leak")),
         Of("smoke", "the smoke detector trips (a contact called smoke)", r => r.Condition("smoke")),

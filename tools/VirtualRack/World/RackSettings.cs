@@ -1,6 +1,6 @@
 namespace VirtualRack.World;
 
-/// <summary>The rack and the place it stands in. The defaults are a small exchange in a warm town.</summary>
+/// <summary>The rack and the place it stands in. The defaults are a small exchange in a cooled room.</summary>
 public sealed record RackSettings
 {
     /// <summary>Same seed, same weather, same noise, same outages.</summary>
@@ -10,13 +10,13 @@ public sealed record RackSettings
     public TimeSpan StartsAt { get; init; } = TimeSpan.FromHours(9);
 
     /// <summary>Mean room temperature over the day, °C.</summary>
-    public double RoomCelsius { get; init; } = 24;
+    public double RoomCelsius { get; init; } = 22;
 
     /// <summary>How far the room goes from its mean at 15:00 and 03:00, K.</summary>
-    public double RoomSwing { get; init; } = 3;
+    public double RoomSwing { get; init; } = 2.5;
 
     /// <summary>Dew point of the room air, °C.</summary>
-    public double DewPointCelsius { get; init; } = 13;
+    public double DewPointCelsius { get; init; } = 9;
 
     /// <summary>Mean load on the mains alone: servers, W.</summary>
     public double AcLoadWatts { get; init; } = 310;

@@ -6,7 +6,7 @@ internal sealed class Room(RackSettings settings)
     /// <summary>How much warmer the room gets when its cooling fails.</summary>
     private const double HotKelvin = 18;
 
-    private const double HumidKelvin = 9;
+    private const double HumidKelvin = 11;
     private const double LagSeconds = 30;
 
     private readonly Noise _weather = new(settings.Seed, (int)Channel.Room);
