@@ -41,6 +41,8 @@ public sealed class HealthSensor : Sensor
     public override long Step(long now)
     {
         _uptime.Set(now / 1000, now);
+
+        // The only way to learn what is free is to collect: hence the long period of this sensor.
         _heap.Set(GC.Run(false), now);
         NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.Internal, out uint _, out uint _, out uint largest);
         _native.Set(largest, now);

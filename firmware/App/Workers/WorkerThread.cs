@@ -11,9 +11,6 @@ public sealed class WorkerThread : IWaker
     private const int AfterFailureMs = 1000;
     private const int LongestSleepMs = 5000;
 
-    // One tick: a worker that is always due must not starve the others.
-    private const int ShortestSleepMs = 10;
-
     private readonly AutoResetEvent _wake = new AutoResetEvent(false);
     private readonly Worker _worker;
 
@@ -53,15 +50,13 @@ public sealed class WorkerThread : IWaker
 
     private void Sleep(long ms)
     {
-        if (ms > LongestSleepMs)
+        if (ms <= 0)
         {
-            ms = LongestSleepMs;
-        }
-        else if (ms < ShortestSleepMs)
-        {
-            ms = ShortestSleepMs;
+            // A worker that is always due must not starve the others.
+            Thread.Sleep(0);
+            return;
         }
 
-        _wake.WaitOne((int)ms, false);
+        _wake.WaitOne(ms < LongestSleepMs ? (int)ms : LongestSleepMs, false);
     }
 }

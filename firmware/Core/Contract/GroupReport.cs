@@ -54,18 +54,18 @@ public sealed class GroupReport : Report
     private void WriteQuality(JsonWriter json, int first)
     {
         bool allOk = true;
-        bool hasFailed = _hasTold[first];
+        bool isTold = _hasTold[first];
         for (int i = first; i < _metrics.Length; i++)
         {
             Metric metric = _metrics[i];
             if (metric.Name == _metrics[first].Name)
             {
                 allOk &= metric.IsOk;
-                hasFailed |= metric.HasFailed || !metric.IsOk;
+                isTold |= !metric.IsOk;
             }
         }
 
-        if (hasFailed)
+        if (isTold)
         {
             _hasTold[first] = true;
             json.Key(_metrics[first].OkToken);

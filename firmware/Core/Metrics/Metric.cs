@@ -54,12 +54,6 @@ public sealed class Metric
     /// <summary>Uptime in milliseconds at which value or quality was last written.</summary>
     public long Time { get; private set; }
 
-    /// <summary>
-    /// A reading has been missing in this session. From then on reports carry the quality always, so that a receiver
-    /// that keeps the last value of each key sees the sensor come back.
-    /// </summary>
-    public bool HasFailed { get; private set; }
-
     public bool IsOk => Quality == Quality.Ok;
 
     /// <summary>The key in messages: <c>inlet_c</c>.</summary>
@@ -75,7 +69,6 @@ public sealed class Metric
     public void Fail(Quality quality, long now)
     {
         Quality = quality;
-        HasFailed = true;
         Time = now;
     }
 }

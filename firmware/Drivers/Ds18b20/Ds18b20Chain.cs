@@ -35,20 +35,22 @@ public sealed class Ds18b20Chain : Sensor
 
     public override long Step(long now)
     {
-        if (_next == Idle)
+        // Idle until this step has ended well: after a failure a new conversion is due, not a look at an old one.
+        int index = _next;
+        _next = Idle;
+        if (index == Idle)
         {
             return Start(now);
         }
 
-        Read(_probes[_next], now);
-        _next++;
-        if (_next < _probes.Length)
+        Read(_probes[index], now);
+        if (index + 1 == _probes.Length)
         {
-            return now;
+            return _started + PeriodMs;
         }
 
-        _next = Idle;
-        return _started + PeriodMs;
+        _next = index + 1;
+        return now;
     }
 
     private long Start(long now)

@@ -13,7 +13,6 @@ public class MetricTests
         Metric metric = NewMetric();
         Assert.AreEqual((int)Quality.Pending, (int)metric.Quality);
         Assert.IsFalse(metric.IsOk);
-        Assert.IsFalse(metric.HasFailed);
         Assert.IsNull(metric.Limits);
     }
 
@@ -34,11 +33,10 @@ public class MetricTests
         Assert.AreEqual(2150L, metric.Value);
         Assert.AreEqual(5000L, metric.Time);
         Assert.IsTrue(metric.IsOk);
-        Assert.IsFalse(metric.HasFailed);
     }
 
     [TestMethod]
-    public void A_failure_holds_the_last_value_and_is_remembered()
+    public void A_failure_holds_the_last_value_until_the_next_reading()
     {
         Metric metric = NewMetric();
         metric.Set(2150, 5000);
@@ -50,7 +48,6 @@ public class MetricTests
 
         metric.Set(2160, 7000);
         Assert.IsTrue(metric.IsOk);
-        Assert.IsTrue(metric.HasFailed);
     }
 
     private static Metric NewMetric() => new Metric(Group.Climate, "inlet", "c", "\u00B0C", 2);
