@@ -16,6 +16,9 @@ internal sealed class DeviceCompiler(ReferenceAssemblies assemblies)
     /// <summary>Symbols of a Release build.</summary>
     private static readonly string[] Always = ["NANOFRAMEWORK_1_0", "TRACE"];
 
+    /// <summary>What the compiler says when a language feature finds no type to stand on.</summary>
+    private static readonly string[] NeedsLibrary = ["CS0518", "CS0656", "CS1935", "CS1980", "CS8137", "CS8179"];
+
     /// <param name="siblings">The images of the projects it references.</param>
     public CSharpCompilation Prepare(NfProject project, IEnumerable<byte[]> siblings, Func<string, bool> hasListing)
     {
@@ -57,9 +60,10 @@ internal sealed class DeviceCompiler(ReferenceAssemblies assemblies)
 
     private static Finding Finding(Diagnostic diagnostic, string projectPath)
     {
-        var suppressed = diagnostic.IsSuppressed ? " (suppressed in the source; the gate takes no suppression)" : "";
+        var remark = diagnostic.IsSuppressed ? " (suppressed in the source; the gate takes no suppression)"
+            : NeedsLibrary.Contains(diagnostic.Id) ? " (the device's library lacks what this language feature needs; write it without)" : "";
         var span = diagnostic.Location.GetMappedLineSpan();
-        var message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture) + suppressed;
+        var message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture) + remark;
         return span.IsValid && span.Path.Length > 0
             ? new(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, diagnostic.Id, message)
             : new(projectPath, 0, 0, diagnostic.Id, message);

@@ -64,6 +64,23 @@ public sealed class ProjectStructureTests : IDisposable
         Assert.Equal(["NG0104", "NG0105"], project.Check().Findings.Select(f => f.Code).Order());
     }
 
+    [Theory]
+    [InlineData("..\\packages", 0)]
+    [InlineData("..\\..\\packages", 3)]
+    public void Packages_lie_beside_the_solution(string folder, int findings)
+    {
+        File.WriteAllText(Path.Combine(project.Root, "Appliance.sln"), "");
+        var report = project.Edit("..\\packages", folder).Check();
+        Assert.Equal(Enumerable.Repeat("NG0104", findings), report.Findings.Select(f => f.Code));
+    }
+
+    [Fact]
+    public void Feature_that_the_library_does_not_carry_is_explained()
+    {
+        project.With("Bad.cs", "class Bad { public int? None() { return 1; } }");
+        Assert.Contains("write it without", project.Check().Findings.First().Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Member_without_listing_is_a_compile_error_with_its_place()
     {
