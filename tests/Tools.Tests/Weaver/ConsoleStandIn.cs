@@ -1,10 +1,10 @@
-using VirtualBoard;
+using VirtualBoard.Running;
 
 namespace Tools.Tests.Weaver;
 
-/// <summary>Lets a fixture speak to its test.</summary>
+/// <summary>Lets a fixture speak to its test, even on a board that has lost its power: what must not run then would be heard.</summary>
 [Replaces(typeof(Console))]
 public static class ConsoleStandIn
 {
-    public static void WriteLine(string line) => Board.Current.WriteConsole(line);
+    public static void WriteLine(string line) => BoardThread.Current!.Interpreter.Board!.WriteConsole(line);
 }

@@ -20,7 +20,7 @@ public class PowerCutTests
         var lines = Listen(board);
         Thread? host = null;
         board.ConsoleLine += _ => host = Thread.CurrentThread;
-        board.Boot(Fixture.Image($"public static void Main() {{ while (true) {{ Console.WriteLine(\"round\"); {wait} }} }}"));
+        board.Boot(Fixture.Image($"public static void Main() {{ for (int i = 0; i < 3; i++) {{ Console.WriteLine(\"round\"); {wait} }} }}"));
         time.RunFor(TimeSpan.FromMilliseconds(500));
 
         board.PowerCut();
