@@ -44,7 +44,8 @@ public sealed class Interpreter : IDisposable
 
     public bool IsHalted => _halted;
 
-    internal bool IsBusy => !_halted && (_running is not null || _ready.Count > 0);
+    // Time stands still until the threads of a board that lost its power have ended: their last steps belong to that moment.
+    internal bool IsBusy => _halted ? _threads.Count > 0 : _running is not null || _ready.Count > 0;
 
     /// <summary>The interpreter of the calling board thread.</summary>
     /// <exception cref="InvalidOperationException">The caller is no board thread.</exception>
@@ -200,7 +201,8 @@ public sealed class Interpreter : IDisposable
 
             _running = null;
             _ready.Clear();
-            Time.Remove(this);
+            if (_threads.Count == 0)
+                Time.Remove(this);
         }
 
         foreach (object resource in _resources.Values)
@@ -224,7 +226,11 @@ public sealed class Interpreter : IDisposable
             _threads.Remove(thread);
             Time.Stir();
             if (_halted)
+            {
+                if (_threads.Count == 0)
+                    Time.Remove(this);
                 return;
+            }
 
             Set(thread.Ended);
             PassBaton();

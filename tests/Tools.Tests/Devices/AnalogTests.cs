@@ -1,0 +1,108 @@
+using System.Device.Adc;
+using System.Device.Pwm;
+using nanoFramework.Hardware.Esp32;
+using nanoFramework.Hardware.Esp32.Rmt;
+using VirtualBoard;
+using Xunit;
+
+namespace Tools.Tests.Devices;
+
+public sealed class AnalogTests
+{
+    [Fact]
+    public void Channels_read_12_bits_of_their_own_source()
+    {
+        using var bench = new Bench();
+        bench.Board.Adc.Wire(4, () => 5000);
+        bench.Board.Adc.Wire(5, () => 1365);
+
+        var read = bench.Board.Run(() =>
+        {
+            var adc = new AdcController();
+            return (adc.OpenChannel(4).ReadValue(), adc.OpenChannel(5).ReadValue(), adc.OpenChannel(5).ReadRatio(), adc.MaxValue);
+        });
+
+        Assert.Equal((4095, 1365, 1365 / 4095.0, 4095), read);
+    }
+
+    [Theory]
+    [InlineData(4, 32)]
+    [InlineData(7, 35)]
+    [InlineData(10, 4)]
+    [InlineData(19, 26)]
+    public void The_channel_map_is_that_of_the_chip(int channel, int pin)
+    {
+        using var bench = new Bench();
+
+        Assert.Equal(pin, bench.Board.Run(() => Configuration.GetFunctionPin(DeviceFunction.ADC1_CH0 + channel)));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(20)]
+    public void A_channel_without_a_pin_does_not_open(int channel)
+    {
+        using var bench = new Bench();
+
+        Assert.Throws<ArgumentException>(() => bench.Board.Run(() => new AdcController().OpenChannel(channel)));
+    }
+
+    [Fact]
+    public void Wifi_keeps_the_second_converter_to_itself()
+    {
+        using var bench = new Bench(new BoardProfile { HasEthernet = false });
+
+        bench.Board.Run(() =>
+        {
+            new AdcController().OpenChannel(7).ReadValue();
+            Assert.Throws<Exception>(() => new AdcController().OpenChannel(10).ReadValue());
+        });
+    }
+
+    [Fact]
+    public void PWM_needs_its_pin_and_shows_on_it()
+    {
+        using var bench = new Bench();
+
+        bench.Board.Run(() =>
+        {
+            Assert.Throws<ArgumentException>(() => PwmChannel.CreateFromPin(5));
+            Configuration.SetPinFunction(5, DeviceFunction.PWM3);
+            var channel = PwmChannel.CreateFromPin(5, 1000, 0.25);
+            Assert.Null(bench.Board.Pins[5].Pwm);
+            channel.Start();
+            Assert.Equal((0.25, 1000), bench.Board.Pins[5].Pwm);
+            Assert.Throws<ArgumentOutOfRangeException>(() => channel.DutyCycle = 1.1);
+            channel.Stop();
+            Assert.Null(bench.Board.Pins[5].Pwm);
+        });
+    }
+
+    [Fact]
+    public void RMT_sends_nanoseconds_of_its_divided_clock()
+    {
+        using var bench = new Bench();
+        var frames = new List<string>();
+        bench.Board.Pins[5].Waveform += (_, pulses) => frames.Add(string.Join(" ", pulses.Select(p => $"{(p.Level ? 'H' : 'L')}{p.Nanoseconds}")));
+
+        bench.Board.Run(() =>
+        {
+            using var channel = new TransmitterChannel(new TransmitChannelSettings(5) { ClockDivider = 2 });
+            channel.AddCommand(new RmtCommand(32, true, 18, false));
+            channel.Send(true);
+            channel.SendData([16, 0x80, 34, 0x00], false);
+        });
+
+        Assert.Equal(["H800 L450", "H400 L850"], frames);
+    }
+
+    [Fact]
+    public void RMT_refuses_an_input_only_pin()
+    {
+        using var bench = new Bench();
+
+        Assert.Throws<ArgumentException>(() => bench.Board.Run(() => new TransmitterChannel(new TransmitChannelSettings(34))));
+    }
+}

@@ -1,0 +1,8 @@
+namespace VirtualBoard.Testing;
+
+public enum FirmwareTestOutcome
+{
+    Passed,
+    Failed,
+    Skipped,
+}
