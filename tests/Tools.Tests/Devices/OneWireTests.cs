@@ -91,7 +91,7 @@ public sealed class OneWireTests
     }
 
     [Fact]
-    public void A_byte_written_comes_back_unless_the_bus_is_held() 
+    public void A_byte_written_comes_back_unless_the_bus_is_held()
     {
         using var bench = new Bench();
 

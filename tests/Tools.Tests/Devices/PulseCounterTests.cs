@@ -91,7 +91,7 @@ public sealed class PulseCounterTests
     }
 
     [Fact]
-    public void The_pin_is_no_GPIO_while_it_counts() 
+    public void The_pin_is_no_GPIO_while_it_counts()
     {
         using var bench = new Bench();
 

@@ -51,6 +51,7 @@ public sealed class RuntimeTests : IDisposable
     [Fact]
     public void A_set_clock_survives_a_restart_but_not_a_power_cut()
     {
+        _bench.Board.Link.HasTimeServer = false;
         var time = new DateTime(2026, 5, 1, 12, 0, 0, DateTimeKind.Utc);
         _bench.Board.Run(() => Rtc.SetSystemTime(time));
         _bench.Board.Reboot();
