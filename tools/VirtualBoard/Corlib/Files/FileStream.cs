@@ -90,6 +90,9 @@ public class FileStream : Stream
         return read;
     }
 
+    /// <exception cref="NotImplementedException">Always, as on the device.</exception>
+    public int Read(SpanByte buffer) => throw new NotImplementedException();
+
     public override int ReadByte()
     {
         byte[] one = new byte[1];

@@ -3,7 +3,7 @@ using System.Text;
 namespace VirtualBoard.Corlib.Replacements;
 
 /// <summary>Text of bytes, which ends at U+0000 as every string of the device does.</summary>
-[Replaces(typeof(System.Text.Encoding))]
+[Replaces(typeof(Encoding))]
 public static class EncodingReplacement
 {
     public static string GetString(Encoding self, byte[] bytes, int index, int count) =>

@@ -18,15 +18,29 @@ internal static class Formatting
     {
         if (double.IsNaN(value) || double.IsInfinity(value))
             return value.ToString(Invariant);
-        return string.IsNullOrEmpty(format) ? Real(value) : Literal(format) ?? value.ToString(format, Invariant);
+        return string.IsNullOrEmpty(format) ? Real(value) : Literal(format) ?? Rounded(value, format) ?? value.ToString(format, Invariant);
     }
 
     public static string Real(float value, string? format)
     {
         if (float.IsNaN(value) || float.IsInfinity(value))
             return value.ToString(Invariant);
-        return string.IsNullOrEmpty(format) ? Real(value) : Literal(format) ?? value.ToString(format, Invariant);
+        return string.IsNullOrEmpty(format) ? Real(value) : Literal(format) ?? Rounded(value, format) ?? value.ToString(format, Invariant);
     }
+
+    /// <summary>F and N round half away from zero on all digits of the number, and keep the sign of a negative zero.</summary>
+    private static string? Rounded(double value, string format)
+    {
+        int digits = format.Length == 1 ? 2 : int.Parse(format[1..], Invariant);
+        double magnitude = Math.Abs(value);
+        if ((format[0] | 0x20) is not ('f' or 'n') || magnitude >= 1e15 || digits > 12)
+            return null;
+
+        decimal rounded = decimal.Round(Exact(magnitude), digits, MidpointRounding.AwayFromZero);
+        return (value < 0 ? "-" : string.Empty) + rounded.ToString(format, Invariant);
+    }
+
+    private static decimal Exact(double magnitude) => decimal.Parse(magnitude.ToString("F27", Invariant), Invariant);
 
     /// <summary>
     /// 17 digits of a value that the device's arithmetic made smaller by some parts in 10^17. The error is modelled on what was
@@ -41,7 +55,7 @@ internal static class Formatting
         if (magnitude is < 1e-4 or >= 1e15)
             return value.ToString("G17", Invariant);
 
-        decimal exact = decimal.Parse(magnitude.ToString("F27", Invariant), Invariant);
+        decimal exact = Exact(magnitude);
         if (magnitude >= 16)
             exact -= exact * 6.5e-17m;
         int decimals = 16 - (int)Math.Floor(Math.Log10(magnitude));

@@ -70,8 +70,32 @@ public sealed class HostSocket : IDisposable
         return (length, from);
     }, token);
 
+    /// <summary>Address and port of this end or the other one; null while there is none.</summary>
+    public (byte[] Address, int Port)? EndPoint(bool remote)
+    {
+        try
+        {
+            return (remote ? Socket.RemoteEndPoint : Socket.LocalEndPoint) is IPEndPoint p ? (p.Address.GetAddressBytes(), p.Port) : null;
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether an operation would not wait.</summary>
+    public bool IsReady(SelectMode mode) => Do(s => s.Poll(0, mode));
+
+    /// <summary>Takes an address of the PC. The board's own address is none of them and means any.</summary>
+    public void Bind(byte[] address, int port) => Do(s =>
+    {
+        var own = new IPAddress(address);
+        s.Bind(new IPEndPoint(own.Equals(_link.Address) ? IPAddress.Any : own, port));
+        return true;
+    });
+
     /// <summary>Does something that does not wait.</summary>
-    public T Do<T>(Func<Socket, T> action)
+    public T Do<T>(HostQuery<T> action)
     {
         ThrowIfDown();
         try
@@ -91,8 +115,8 @@ public sealed class HostSocket : IDisposable
 
         IsClosed = true;
         _link.Remove(this);
-        Socket.Dispose();
         _failure.Cancel();
+        Socket.Dispose();
     }
 
     internal static HostSocket Create(NetworkLink link, AddressFamily family, SocketType type, ProtocolType protocol)
@@ -125,30 +149,38 @@ public sealed class HostSocket : IDisposable
             throw new NetworkException(SocketError.NetworkDown);
     }
 
-    private async Task<T> Guard<T>(Func<CancellationToken, Task<T>> operation, CancellationToken token)
+    /// <summary>
+    /// Runs an operation that ends at once, on the thread that causes it, when the socket is closed or the link lost: virtual
+    /// time must not run on meanwhile.
+    /// </summary>
+    private Task<T> Guard<T>(Func<CancellationToken, Task<T>> operation, CancellationToken token)
     {
         ThrowIfDown();
+        var result = new TaskCompletionSource<T>();
         var failure = _failure.Token;
+        failure.Register(() => result.TrySetException(new NetworkException(IsClosed ? SocketError.NotSocket : SocketError.NetworkDown)));
+        _ = Finish(operation, result, failure, token);
+        return result.Task;
+    }
+
+    private async Task Finish<T>(
+        Func<CancellationToken, Task<T>> operation,
+        TaskCompletionSource<T> result,
+        CancellationToken failure,
+        CancellationToken token)
+    {
         using var all = CancellationTokenSource.CreateLinkedTokenSource(failure, token);
         try
         {
-            return await operation(all.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (IsClosed)
-        {
-            throw new NetworkException(SocketError.NotSocket);
-        }
-        catch (OperationCanceledException) when (failure.IsCancellationRequested)
-        {
-            throw new NetworkException(SocketError.NetworkDown);
+            result.TrySetResult(await operation(all.Token).ConfigureAwait(false));
         }
         catch (OperationCanceledException)
         {
-            throw new NetworkException(SocketError.TimedOut);
+            result.TrySetException(new NetworkException(SocketError.TimedOut));
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (Exception e)
         {
-            throw NetworkException.From(e, _link.IsUp);
+            result.TrySetException(NetworkException.From(e, _link.IsUp));
         }
     }
 }

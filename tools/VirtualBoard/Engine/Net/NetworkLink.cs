@@ -44,6 +44,9 @@ public sealed class NetworkLink
     /// <summary>The address comes from DHCP; false once the firmware has set its own.</summary>
     public bool IsDhcp { get; set; } = true;
 
+    /// <summary>The resolvers come from DHCP.</summary>
+    public bool HasAutomaticResolvers { get; private set; } = true;
+
     /// <summary>Names resolve; otherwise every look-up fails after the resolver's time-out.</summary>
     public bool HasDns { get; set; } = true;
 
@@ -57,9 +60,10 @@ public sealed class NetworkLink
     public bool HasTimeServer { get; set; } = true;
 
     /// <summary>
-    /// How long virtual time stands still for an answer from the real network, before a silent peer costs virtual time.
+    /// How long virtual time stands still for an answer from the real network, before a silent peer costs virtual time. Long
+    /// enough for a loaded PC; a world with many silent peers does well to lower it.
     /// </summary>
-    public TimeSpan Patience { get; set; } = TimeSpan.FromMilliseconds(50);
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How many sockets the firmware has open.</summary>
     public int OpenSockets
@@ -108,6 +112,26 @@ public sealed class NetworkLink
         }
 
         throw new NetworkException(SocketError.HostNotFound);
+    }
+
+    internal void SetStatic(byte[] address, byte[] mask, byte[] gateway)
+    {
+        Address = new IPAddress(address);
+        Mask = new IPAddress(mask);
+        Gateway = new IPAddress(gateway);
+        IsDhcp = false;
+    }
+
+    internal void SetDhcp()
+    {
+        IsDhcp = true;
+        HasAutomaticResolvers = true;
+    }
+
+    internal void SetResolvers(byte[][] addresses)
+    {
+        Resolvers = Array.ConvertAll(addresses, a => new IPAddress(a));
+        HasAutomaticResolvers = false;
     }
 
     internal HostSocket Add(HostSocket socket)

@@ -13,7 +13,7 @@ public static class Outside
     /// <param name="start">The operation; ends soon when its token is cancelled.</param>
     /// <param name="timeoutMs">Of the board's time; -1 for none.</param>
     /// <param name="patience">Real time for which virtual time stands still.</param>
-    public static T Call<T>(Interpreter interpreter, Func<CancellationToken, Task<T>> start, long timeoutMs, TimeSpan patience)
+    public static T Call<T>(Interpreter interpreter, OutsideOperation<T> start, long timeoutMs, TimeSpan patience)
     {
         using var cancel = new CancellationTokenSource();
         var call = start(cancel.Token);
@@ -23,6 +23,7 @@ public static class Outside
         {
             return interpreter.Await(call, timeoutMs, () =>
             {
+                using var again = hold is null ? null : interpreter.Time.Hold();
                 cancel.Cancel();
                 return interpreter.Await(call, -1, () => throw new InvalidOperationException("A wait without limit has ended."));
             });

@@ -215,6 +215,9 @@ public sealed class TimeBase : IDisposable
         _deadlines.Dequeue();
         due.Action();
         Monitor.PulseAll(Gate);
+
+        // Others have their turn, however many deadlines follow one another.
+        Monitor.Wait(Gate, 0);
     }
 
     private sealed class HoldRelease(TimeBase owner) : IDisposable
