@@ -17,7 +17,7 @@ public sealed class LinkRelay
     private bool _isStalled;
     private long _bytesOut;
     private long _bytesIn;
-    private int _opened;
+    private int _made;
 
     internal LinkRelay(NetworkLink link)
     {
@@ -25,9 +25,6 @@ public sealed class LinkRelay
         _open.SetResult();
         link.Changed += _ => PathChanged();
     }
-
-    /// <summary>A connection was made: its number in the board's life, from 1.</summary>
-    public event Action<int>? Opened;
 
     /// <summary>The network swallows everything though the link is up: connections are half-open, new ones never come about.</summary>
     public bool IsStalled
@@ -52,7 +49,7 @@ public sealed class LinkRelay
     public bool ResetsOnPowerCut { get; set; }
 
     /// <summary>Connections made since the board exists.</summary>
-    public int ConnectionsMade => Volatile.Read(ref _opened);
+    public int ConnectionsMade => Volatile.Read(ref _made);
 
     /// <summary>Connections that the board has open.</summary>
     public int OpenConnections => Snapshot().Length;
@@ -90,7 +87,7 @@ public sealed class LinkRelay
         var connection = new RelayConnection(this, time, socket);
         lock (_connections)
             _connections.Add(connection);
-        Opened?.Invoke(Interlocked.Increment(ref _opened));
+        Interlocked.Increment(ref _made);
         return connection;
     }
 

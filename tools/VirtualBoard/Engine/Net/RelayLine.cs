@@ -77,12 +77,17 @@ internal sealed class RelayLine(TimeBase time, OwedAnswers answers, LinkRelay re
     private Task After(TimeSpan delay)
     {
         var due = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        answers.Delay();
-        time.Schedule(time.NowMicros + (long)delay.TotalMicroseconds, () =>
+        lock (time.Gate)
         {
-            answers.Arrive();
-            due.SetResult();
-        });
+            // In one step, or time could run past the moment before it is scheduled.
+            answers.Delay();
+            time.Schedule(time.NowMicros + (long)delay.TotalMicroseconds, () =>
+            {
+                answers.Arrive();
+                due.SetResult();
+            });
+        }
+
         return due.Task;
     }
 

@@ -8,7 +8,7 @@ public class MqttMsgPublishedEventArgs(ushort messageId, bool isPublished) : Eve
     {
     }
 
-    public ushort MessageId { get; internal set; } = messageId;
+    public ushort MessageId { get; set; } = messageId;
 
-    public bool IsPublished { get; internal set; } = isPublished;
+    public bool IsPublished { get; set; } = isPublished;
 }
