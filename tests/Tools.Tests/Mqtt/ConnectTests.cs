@@ -1,11 +1,13 @@
+extern alias corlib;
+
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Exceptions;
 using nanoFramework.M2Mqtt.Messages;
 using System.Net;
-using System.Net.Sockets;
 using VirtualBoard;
 using VirtualBoard.Running;
 using Xunit;
+using SocketException = corlib::System.Net.Sockets.SocketException;
 
 namespace Tools.Tests.Mqtt;
 

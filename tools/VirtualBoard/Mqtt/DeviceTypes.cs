@@ -1,3 +1,4 @@
-// Types of .NET that stand for the device's own of the same name.
-global using SocketException = System.Net.Sockets.SocketException;
+// The device's own exception; its X509Certificate is still .NET's.
+extern alias corlib;
+global using SocketException = corlib::System.Net.Sockets.SocketException;
 global using X509Certificate = System.Security.Cryptography.X509Certificates.X509Certificate;

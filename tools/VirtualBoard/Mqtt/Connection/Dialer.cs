@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Sockets;
+using SocketError = System.Net.Sockets.SocketError;
 using VirtualBoard.Net;
 using VirtualBoard.Running;
 
@@ -12,7 +12,7 @@ internal static class Dialer
     private const long ResolverMicros = 7_000_000;
 
     /// <summary>lwIP sends SYN five times, with growing waits, before it gives up.</summary>
-    private const long ConnectMs = 20_000;
+    private const long ConnectMs = 30_000;
 
     /// <summary>Real time for which virtual time stands still for an answer of the real network.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -32,7 +32,7 @@ internal static class Dialer
         }
         catch (NetworkException e)
         {
-            throw new SocketException((int)e.Code);
+            throw new SocketException(e.Code);
         }
     }
 
@@ -53,6 +53,10 @@ internal static class Dialer
                 interpreter.Sleep((long)roundTrip.TotalMilliseconds);
             return connection;
         }
+        catch (System.Net.Sockets.SocketException e)
+        {
+            throw new SocketException(e.SocketErrorCode);
+        }
         finally
         {
             if (!taken)
@@ -64,7 +68,7 @@ internal static class Dialer
     {
         using var hold = holdsTime && interpreter.Time.IsVirtual ? interpreter.Time.Hold() : null;
         using var patience = hold is null ? null : new Timer(_ => hold.Dispose(), null, Patience, Timeout.InfiniteTimeSpan);
-        return interpreter.Await(call, ConnectMs, () => throw new SocketException((int)SocketError.TimedOut));
+        return interpreter.Await(call, ConnectMs, () => throw new SocketException(SocketError.TimedOut));
     }
 
     // The time is up, or the board has lost its power: a connection that still comes about belongs to nobody.

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using nanoFramework.M2Mqtt.Exceptions;
 using nanoFramework.M2Mqtt.Messages;
 using VirtualBoard.Mqtt;
