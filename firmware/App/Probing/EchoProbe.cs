@@ -16,6 +16,10 @@ public sealed class EchoProbe : Worker
     private const int BufferLength = 128;
 
     private const int ReceiveMs = 5000;
+
+    /// <summary>Packets taken in one step at the most: a flood must not silence the heartbeat.</summary>
+    private const int Burst = 16;
+
     private const int RetryMs = 10_000;
 
     private readonly byte[] _request = new byte[EchoPacket.Length];
@@ -91,7 +95,7 @@ public sealed class EchoProbe : Worker
         }
     }
 
-    /// <summary>Waits for one packet.</summary>
+    /// <summary>Waits for a packet, and takes those that came with it: a raw socket hears all ICMP, not only our answers.</summary>
     public override long Step(long now)
     {
         if (_socket == null && !Open())
@@ -102,8 +106,11 @@ public sealed class EchoProbe : Worker
         EndPoint from = new IPEndPoint(IPAddress.Any, 0);
         try
         {
-            int length = _socket.ReceiveFrom(_received, ref from);
-            Take(length, Uptime.Microseconds);
+            for (int i = 0; i < Burst && (i == 0 || _socket.Available > 0); i++)
+            {
+                int length = _socket.ReceiveFrom(_received, ref from);
+                Take(length, Uptime.Microseconds);
+            }
         }
         catch (SocketException e)
         {

@@ -94,16 +94,15 @@ public sealed class Interpreter : IDisposable
                     return i;
             }
 
-            if (timeoutMs == 0 && signals.Length > 0)
+            bool isYield = timeoutMs == 0 && signals.Length == 0;
+            if (timeoutMs == 0 && !isYield)
                 return -1;
 
-            self.WaitingFor = signals;
-            self.IsWaiting = true;
             self.WokenBy = -1;
-            foreach (var signal in signals)
-                signal.Waiters.Add(self);
-            if (timeoutMs >= 0)
-                self.Timeout = Time.Schedule(WakeTime(timeoutMs), () => Wake(self, -1));
+            if (isYield && _ready.Count > 0)
+                _ready.Enqueue(self);
+            else
+                Enlist(self, signals, isYield ? 1 : timeoutMs); // Alone, it lets one tick pass: virtual time has no other way on.
             PassBaton();
         }
 
@@ -113,6 +112,7 @@ public sealed class Interpreter : IDisposable
         return self.WokenBy;
     }
 
+    /// <summary>Sleeps; 0 lets the others run first.</summary>
     public void Sleep(long ms) => Wait([], ms);
 
     /// <summary>Sets a signal; one waiter of an auto-reset signal, or all waiters of another, become ready. Any thread may call.</summary>
@@ -121,11 +121,9 @@ public sealed class Interpreter : IDisposable
         lock (_gate)
         {
             signal.Raise();
-            for (int i = 0; i < signal.Waiters.Count && signal.IsSet;)
+            while (!_halted && signal.Waiters.Count > 0 && signal.TryTake())
             {
-                var waiter = signal.Waiters[i];
-                if (!signal.TryTake())
-                    break;
+                var waiter = signal.Waiters[0];
                 Wake(waiter, Array.IndexOf(waiter.WaitingFor, signal));
             }
         }
@@ -251,6 +249,16 @@ public sealed class Interpreter : IDisposable
     /// <summary>The first tick, counted from the boot, that is not before a time of the world.</summary>
     internal long RoundUpToTick(long atMicros) =>
         BootMicros + ((atMicros - BootMicros + TickMicros - 1) / TickMicros * TickMicros);
+
+    private void Enlist(BoardThread thread, Signal[] signals, long timeoutMs)
+    {
+        thread.WaitingFor = signals;
+        thread.IsWaiting = true;
+        foreach (var signal in signals)
+            signal.Waiters.Add(thread);
+        if (timeoutMs >= 0)
+            thread.Timeout = Time.Schedule(WakeTime(timeoutMs), () => Wake(thread, -1));
+    }
 
     private void Wake(BoardThread thread, int by)
     {

@@ -1,0 +1,56 @@
+using Ixp.Running;
+using Ixp.Sites;
+using Mosquitto;
+using VirtualBoard.Running;
+
+namespace SystemTests.Support;
+
+/// <summary>The whole firmware on its virtual board and rack, publishing to a real broker.</summary>
+internal sealed class RunningSite : IAsyncDisposable
+{
+    private readonly TimeBase _time = TimeBase.Real();
+    private readonly List<string> _deaths = [];
+
+    private RunningSite(Broker broker, Site site)
+    {
+        Broker = broker;
+        Description = site;
+        Site = new VirtualSite(site, TestSite.Board, _time);
+        Site.Board.ThreadDied += (thread, e) => _deaths.Add($"{thread}: {e}");
+        Site.Board.ConsoleLine += line => Console.WriteLine(line);
+        Inbox = new Inbox(site.Name, site.Device);
+    }
+
+    public Broker Broker { get; }
+
+    public Site Description { get; }
+
+    public VirtualSite Site { get; }
+
+    public Inbox Inbox { get; }
+
+    /// <summary>Threads of the firmware that ended by an exception; there must never be any.</summary>
+    public IReadOnlyList<string> Deaths => _deaths;
+
+    /// <summary>Starts a broker and a site; the board is on and nothing is known of it yet.</summary>
+    /// <param name="change">What is different from the usual test site.</param>
+    public static async Task<RunningSite> Start(Func<Site, Site>? change = null, Action<RunningSite>? beforeBoot = null)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var broker = await Broker.StartNew(cancellation: cancellation);
+        var site = TestSite.At(broker.Host, broker.Port);
+        var running = new RunningSite(broker, change is null ? site : change(site));
+        await running.Inbox.Watch.Start(broker.Host, broker.Port, cancellation);
+        beforeBoot?.Invoke(running);
+        running.Site.Boot();
+        return running;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Site.Dispose();
+        Inbox.Dispose();
+        await Broker.DisposeAsync();
+        _time.Dispose();
+    }
+}

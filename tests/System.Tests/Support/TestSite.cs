@@ -1,0 +1,27 @@
+using Ixp.Running;
+using Ixp.Sites;
+
+namespace SystemTests.Support;
+
+/// <summary>The demonstration site, in a hurry: everything each second, so that a test need not wait.</summary>
+internal static class TestSite
+{
+    public static Site Read() => SiteFile.Read(SiteFolder.Demonstration);
+
+    public static Board Board { get; } = BoardFile.Read(SiteFolder.Boards, "olimex-esp32-poe-iso");
+
+    /// <param name="device">Another device of the same site.</param>
+    public static Site At(string host, int port, string device = "demo-rack1") => Read() with
+    {
+        Device = device,
+        Broker = new BrokerEntry(host, port, KeepAliveSeconds: 5),
+        ReportSeconds = 1,
+        Sensors = [.. Read().Sensors.Select(s => s with { PeriodSeconds = 1 })],
+        Targets = [.. Read().Targets.Select(t => t with
+        {
+            PeriodSeconds = 1,
+            TimeoutMs = 500,
+            Port = t.Port > 0 ? port : 0,
+        })],
+    };
+}

@@ -1,0 +1,9 @@
+using System.CommandLine;
+using Ixp.Commands;
+
+var root = new RootCommand("The appliance of an Internet Exchange on a PC: runs its firmware on a virtual rack and looks after its configuration.")
+{
+    RunCommand.Create(),
+    BenchCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,79 @@
+using Ixp.Sites;
+using VirtualBoard;
+using VirtualBoard.Hosting;
+using VirtualBoard.Running;
+using VirtualRack.Chips;
+using VirtualRack.Wiring;
+using VirtualRack.World;
+
+namespace Ixp.Running;
+
+/// <summary>A site as it would stand in a rack: a board with its firmware and configuration, and all that is wired to it.</summary>
+public sealed class VirtualSite : IDisposable
+{
+    private readonly Site _site;
+    private readonly Sites.Board _board;
+
+    /// <param name="time">Real or virtual; the site does not dispose it.</param>
+    /// <exception cref="WiringException">A sensor cannot be wired.</exception>
+    public VirtualSite(Site site, Sites.Board board, TimeBase time, int seed = 1)
+    {
+        _site = site;
+        _board = board;
+        Board = new VirtualBoard.Board(Profile(board), time);
+        Rack = WiredRack.Wire(Board, [.. site.Sensors.Select(Wired)], new RackSettings { Seed = seed });
+        if (board.LedPin is { } pin)
+            Led = new StatusLed(time, Board.Pins[pin], board.LedIsActiveLow);
+    }
+
+    public VirtualBoard.Board Board { get; }
+
+    public WiredRack Rack { get; }
+
+    /// <summary>The status LED, or null if the board has none.</summary>
+    public StatusLed? Led { get; }
+
+    /// <summary>Puts the configuration into the flash, as provisioning does, and switches the board on.</summary>
+    /// <param name="password">Password for the broker.</param>
+    public void Boot(string password = "")
+    {
+        Provision(password);
+        Board.Boot(ApplianceImage.Firmware);
+    }
+
+    /// <summary>Puts the configuration into the flash.</summary>
+    public void Provision(string password = "")
+    {
+        if (!Board.Flash.IsDirectory("ixp"))
+            Board.Flash.CreateDirectory("ixp");
+        Board.Flash.WriteFile("ixp/site.conf", SitePacker.Pack(_site, _board));
+        Board.Flash.WriteFile("ixp/secrets.conf", SitePacker.PackSecrets(password));
+    }
+
+    public void Dispose() => Board.Dispose();
+
+    private static BoardProfile Profile(Sites.Board board) => new()
+    {
+        Name = board.Name,
+        TargetName = board.Image,
+        ReservedPins = board.ReservedPins,
+        InputOnlyPins = board.InputOnlyPins,
+        PulseCounters = board.PulseCounters,
+        HasOneWire = board.HasOneWire,
+        HasEthernet = board.HasEthernet,
+        ManagedHeap = board.ManagedHeap,
+        FlashBytes = board.StorageBytes,
+    };
+
+    private static WiredSensor Wired(SensorEntry sensor) => new(sensor.Kind.Name, sensor.Name)
+    {
+        Bus = sensor.Bus,
+        Address = sensor.Kind.Name is "pzem004t" ? sensor.Slave : sensor.Address,
+        Rom = sensor.Rom,
+        ShuntMicroohm = sensor.ShuntMicroohm,
+        Com = sensor.Com,
+        Pin = sensor.Pin,
+        PulsesPerRevolution = sensor.Pulses,
+        NormallyClosed = sensor.ClosedIsNormal,
+    };
+}

@@ -1,0 +1,34 @@
+namespace Ixp.Sites;
+
+/// <summary>A board file: hardware facts of a supported board.</summary>
+public sealed record Board
+{
+    public required string Name { get; init; }
+
+    /// <summary>Name for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Exact nanoFramework image.</summary>
+    public required string Image { get; init; }
+
+    /// <summary>Pin of each bus function in use: <c>i2c1_data</c> and so on.</summary>
+    public required IReadOnlyDictionary<string, int> Functions { get; init; }
+
+    public IReadOnlyList<int> ReservedPins { get; init; } = [];
+
+    public IReadOnlyList<int> InputOnlyPins { get; init; } = [];
+
+    public int? LedPin { get; init; }
+
+    public bool LedIsActiveLow { get; init; }
+
+    public bool HasEthernet { get; init; }
+
+    public int PulseCounters { get; init; }
+
+    public bool HasOneWire { get; init; }
+
+    public int ManagedHeap { get; init; }
+
+    public int StorageBytes { get; init; }
+}

@@ -1,0 +1,67 @@
+namespace Ixp.Sites;
+
+/// <summary>Reads board files.</summary>
+public static class BoardFile
+{
+    /// <param name="folder">Folder of the board files.</param>
+    /// <param name="name">Name of the board.</param>
+    /// <exception cref="SiteException">There is no such board, or its file is not right.</exception>
+    public static Board Read(string folder, string name)
+    {
+        string file = Path.Combine(folder, name + ".json");
+        if (!File.Exists(file))
+        {
+            var known = Directory.GetFiles(folder, "*.json").Select(Path.GetFileNameWithoutExtension)
+                .Where(n => !n!.EndsWith(".schema", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+            throw new SiteException($"There is no board '{name}' in {folder}; there is {string.Join(", ", known)}.");
+        }
+
+        return Read(file);
+    }
+
+    /// <exception cref="SiteException">The file is not right.</exception>
+    public static Board Read(string file)
+    {
+        var json = JsonObjectReader.Open(file);
+        var led = json.Object("led");
+        var button = json.Object("button");
+        var board = new Board
+        {
+            Name = json.Text("board"),
+            Title = json.Text("title"),
+            Image = json.Text("image"),
+            HasEthernet = json.OneOf("network", ["ethernet", "wifi"]) is "ethernet",
+            ReservedPins = json.Numbers("reserved_pins", 0, 48),
+            InputOnlyPins = json.Numbers("input_only_pins", 0, 48),
+            Functions = Functions(json.Object("functions") ?? throw json.Error("functions", "is missing.")),
+            LedPin = led?.Number("pin", 0, 48),
+            LedIsActiveLow = led?.Flag("active_low", false) ?? false,
+            PulseCounters = json.Number("pulse_counters", 0, 8, 0),
+            HasOneWire = json.Flag("one_wire", false),
+            ManagedHeap = json.Number("managed_heap_bytes", 0, int.MaxValue, 0),
+            StorageBytes = json.Number("storage_bytes", 0, int.MaxValue, 0),
+        };
+        button?.Number("pin", 0, 48);
+        button?.Flag("active_low", false);
+        json.Text("deploy_address", "");
+        json.OneOf("verified", ["hardware", "source", "unverified"]);
+        json.Texts("notes");
+        led?.RefuseUnknown();
+        button?.RefuseUnknown();
+        json.RefuseUnknown();
+        return board;
+    }
+
+    private static Dictionary<string, int> Functions(JsonObjectReader json)
+    {
+        var functions = json.Keys().ToDictionary(k => json.OneOfKeys(k), k => json.Number(k, 0, 48), StringComparer.Ordinal);
+        json.RefuseUnknown();
+        return functions;
+    }
+
+    private static string OneOfKeys(this JsonObjectReader json, string key)
+    {
+        string[] known = ["i2c1_data", "i2c1_clock", "i2c2_data", "i2c2_clock", "com2_tx", "com2_rx", "com3_tx", "com3_rx"];
+        return known.Contains(key) ? key : throw json.Error(key, $"is no pin function; known are {string.Join(", ", known)}.");
+    }
+}

@@ -1,0 +1,27 @@
+namespace Ixp.Sites;
+
+/// <summary>A site file: one device, what is wired to it, what it watches, and its broker.</summary>
+public sealed record Site
+{
+    /// <summary>Name of the exchange; a topic level.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name of the device; a topic level, MQTT client id and user name.</summary>
+    public required string Device { get; init; }
+
+    /// <summary>Name of a board file.</summary>
+    public required string Board { get; init; }
+
+    public required BrokerEntry Broker { get; init; }
+
+    public IReadOnlyList<string> TimeServers { get; init; } = [];
+
+    /// <summary>Static address, or null for DHCP.</summary>
+    public NetworkEntry? Network { get; init; }
+
+    public int ReportSeconds { get; init; } = 60;
+
+    public IReadOnlyList<SensorEntry> Sensors { get; init; } = [];
+
+    public IReadOnlyList<TargetEntry> Targets { get; init; } = [];
+}
