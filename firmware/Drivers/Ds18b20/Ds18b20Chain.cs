@@ -15,8 +15,11 @@ public sealed class Ds18b20Chain : Sensor
     private const byte ConvertT = 0x44;
     private const byte ReadScratchpad = 0xBE;
 
-    /// <summary>t_CONV at 12 bits is at most 750 ms (datasheet, AC characteristics); the rest is one tick of the runtime.</summary>
-    private const int ConversionMs = 760;
+    /// <summary>
+    /// t_CONV at 12 bits is at most 750 ms (datasheet, AC characteristics). The clock is a tick of 10 ms behind at worst when the
+    /// command goes out, and the command itself takes 3 ms on the bus.
+    /// </summary>
+    private const int ConversionMs = 770;
 
     private const int Idle = -1;
 

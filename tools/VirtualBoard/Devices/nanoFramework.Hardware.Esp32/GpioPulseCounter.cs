@@ -15,8 +15,8 @@ public sealed class GpioPulseCounter : IDisposable
     private GpioPulsePolarity _polarity;
     private ushort _filter;
     private long _edges;
-    private long _from;
-    private long _until;
+    private long? _first;
+    private long _counted;
     private bool _disposed;
 
     /// <exception cref="NotImplementedException">The chip has no pulse counters, as the ESP32-C3.</exception>
@@ -93,7 +93,7 @@ public sealed class GpioPulseCounter : IDisposable
     public void Stop()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        _until = _interpreter.Time.NowMicros;
+        _counted = Count();
         IsStarted = false;
         _pin.Changed -= OnChanged;
     }
@@ -112,16 +112,21 @@ public sealed class GpioPulseCounter : IDisposable
     private void Clear()
     {
         Interlocked.Exchange(ref _edges, 0);
-        _from = _until = _interpreter.Time.NowMicros;
+        _first = _pin.Pulses?.Invoke(_interpreter.Time.NowMicros);
+        _counted = 0;
     }
 
     private long Count()
     {
+        if (!IsStarted)
+            return _counted;
         if (_pin.Pulses is not { } pulses)
             return Interlocked.Read(ref _edges);
 
-        long until = IsStarted ? _interpreter.Time.NowMicros : _until;
-        long full = pulses(until) - pulses(_from);
+        // The world only goes forward: what had arrived at the start is remembered, not asked for again.
+        long arrived = pulses(_interpreter.Time.NowMicros);
+        _first ??= arrived;
+        long full = arrived - _first.Value;
         return _polarity == GpioPulsePolarity.Both ? 2 * full : full;
     }
 
