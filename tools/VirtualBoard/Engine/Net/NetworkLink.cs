@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using VirtualBoard.Running;
 
 namespace VirtualBoard.Net;
 
@@ -8,6 +9,9 @@ public sealed class NetworkLink
 {
     /// <summary>LWIP_MAX_SOCKETS of the ESP32 images.</summary>
     public const int MaxSockets = 16;
+
+    /// <summary>lwIP asks a name server four times and waits 1, 1, 2 and 3 s.</summary>
+    private const long ResolverMicros = 7_000_000;
 
     private readonly HashSet<HostSocket> _sockets = [];
     private bool _isUp = true;
@@ -90,14 +94,18 @@ public sealed class NetworkLink
         }
     }
 
-    /// <summary>Address of a name; waits as the device does, with everything standing.</summary>
-    /// <exception cref="NetworkException">HostNotFound.</exception>
+    /// <summary>Address of a name, for a thread of the board: all of them stand while it asks.</summary>
+    /// <exception cref="NetworkException">HostNotFound, after the resolver's time-out when nobody answers.</exception>
     public IPAddress Resolve(string name)
     {
         if (IPAddress.TryParse(name, out var literal))
             return literal;
         if (!IsUp || !HasDns)
+        {
+            Interpreter.Current.Spend(ResolverMicros);
             throw new NetworkException(SocketError.HostNotFound);
+        }
+
         if (Names.TryGetValue(name, out var known))
             return known;
 

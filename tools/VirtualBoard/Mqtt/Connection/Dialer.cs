@@ -8,9 +8,6 @@ namespace VirtualBoard.Mqtt;
 /// <summary>Finds the broker and opens the TCP connection, as the device's TCP/IP stack would.</summary>
 internal static class Dialer
 {
-    /// <summary>lwIP asks a name server four times, waits 1, 1, 2 and 3 s, and the interpreter stands.</summary>
-    private const long ResolverMicros = 7_000_000;
-
     /// <summary>lwIP sends SYN five times, with growing waits, before it gives up.</summary>
     private const long ConnectMs = 30_000;
 
@@ -20,15 +17,9 @@ internal static class Dialer
     /// <exception cref="SocketException">No such host, or nobody to ask.</exception>
     internal static IPAddress Resolve(string host)
     {
-        if (IPAddress.TryParse(host, out var literal))
-            return literal;
-
-        var link = Board.Current.Link;
-        if (link is not { IsUp: true, HasDns: true })
-            Interpreter.Current.Spend(ResolverMicros);
         try
         {
-            return link.Resolve(host);
+            return Board.Current.Link.Resolve(host);
         }
         catch (NetworkException e)
         {
