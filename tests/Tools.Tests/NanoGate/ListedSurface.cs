@@ -6,9 +6,10 @@ namespace Tools.Tests.NanoGate;
 internal static class ListedSurface
 {
     public static IReadOnlyList<string> Of(AssemblyListing listing)
-        => [.. listing.Types.SelectMany(OfType).Order(StringComparer.Ordinal)];
+        => [.. listing.Types.SelectMany(Of).Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> OfType(TypeListing type)
+    /// <summary>The type's own line first, then one a member.</summary>
+    public static IEnumerable<string> Of(TypeListing type)
         => type.Members.Select(m => $"{type.Name} {OfMember(m)}").Prepend(
             $"{type.Kind} {type.Name} : {type.Base} [{string.Join(',', type.Implements.Order(StringComparer.Ordinal))}] {string.Join(' ', type.Modifiers)} {type.Underlying} {(type.Flags ? "flags" : "")}");
 

@@ -10,16 +10,17 @@ internal static class MetadataSurface
     private static readonly string[] Unlisted = ["BeginInvoke", "EndInvoke"];
 
     public static IReadOnlyList<string> Of(ModuleDefinition module)
-        => [.. module.GetTypes().Where(t => t.IsPublic || t.IsNestedPublic).SelectMany(OfType).Order(StringComparer.Ordinal)];
+        => [.. module.GetTypes().Where(t => t.IsPublic || t.IsNestedPublic).SelectMany(Of).Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> OfType(TypeDefinition type)
+    /// <summary>The type's own line first, then one a member.</summary>
+    public static IEnumerable<string> Of(TypeDefinition type)
     {
         var members = Kind(type) switch
         {
             "enum" => type.Fields.Where(f => f.IsStatic).Select(Field),
             "delegate" => type.Methods.Where(m => m.Name == "Invoke").Select(Method),
-            _ => type.Fields.Where(f => f.IsPublic || f.IsFamily).Select(Field)
-                .Concat(type.Properties.Where(p => IsShown(Accessor(p))).Select(Property))
+            _ => type.Fields.Where(f => f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly).Select(Field)
+                .Concat(type.Properties.Where(p => Accessor(p) is { } a && IsShown(a)).Select(Property))
                 .Concat(type.Events.Where(e => IsShown(e.AddMethod)).Select(e => $"event {Flags(e.AddMethod)}{Name(e.EventType)} {e.Name}"))
                 .Concat(type.Methods.Where(m => IsShown(m) && (!m.IsSpecialName || m.IsConstructor || m.Name.StartsWith("op_", StringComparison.Ordinal)) && !IsRootDestructor(m)).Select(Method)),
         };
@@ -41,18 +42,20 @@ internal static class MetadataSurface
         _ => "",
     };
 
-    private static bool IsShown(MethodDefinition m) => m.IsPublic || m.IsFamily;
+    private static bool IsShown(MethodDefinition m) => m.IsPublic || m.IsFamily || m.IsFamilyOrAssembly;
 
     private static bool IsRootDestructor(MethodDefinition m) => m.Name == "Finalize" && m.DeclaringType.FullName == "System.Object" || Unlisted.Contains(m.Name);
 
-    private static MethodDefinition Accessor(PropertyDefinition p) => p.GetMethod ?? p.SetMethod;
+    private static MethodDefinition Accessor(PropertyDefinition p) => p.GetMethod is { } get && IsShown(get) ? get : p.SetMethod;
 
     private static string Field(FieldDefinition f)
         => f.HasConstant && (f.IsLiteral || f.DeclaringType.IsEnum) ? $"field {(f.IsFamily ? "protected " : "")}{f.Name} = {Constant(f.Constant)}"
             : $"field {(f.IsStatic ? "static " : "")}{(f.IsFamily ? "protected " : "")}{(f.IsInitOnly ? "readonly " : "")}{Name(f.FieldType)} {f.Name}";
 
     private static string Property(PropertyDefinition p)
-        => $"property {Flags(Accessor(p))}{Name(p.PropertyType)} {p.Name}({Parameters(p.Parameters)}) {string.Join(' ', new[] { p.GetMethod is null ? null : "get", p.SetMethod is null ? null : "set" }.OfType<string>())}";
+        => $"property {Flags(Accessor(p))}{Name(p.PropertyType)} {p.Name}({Parameters(p.Parameters)}) {string.Join(' ', Shown(p.GetMethod, "get").Concat(Shown(p.SetMethod, "set")))}";
+
+    private static IEnumerable<string> Shown(MethodDefinition? accessor, string name) => accessor is not null && IsShown(accessor) ? [name] : [];
 
     private static string Method(MethodDefinition m)
         => m.IsConstructor ? $"constructor {Flags(m)}({Parameters(m.Parameters)})"

@@ -4,7 +4,7 @@ using VirtualBoard.Running;
 namespace nanoFramework.Runtime.Events;
 
 /// <summary>Where the application can enter the queue of the hardware events itself.</summary>
-public class EventSink
+public class EventSink : NativeEventDispatcher
 {
     private EventSink()
     {
