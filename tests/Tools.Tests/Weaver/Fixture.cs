@@ -9,7 +9,7 @@ namespace Tools.Tests.Weaver;
 /// <summary>A little firmware: compiled by the gate as the device would, then woven.</summary>
 internal static class Fixture
 {
-    private static readonly string[] References = ["mscorlib", "nanoFramework.System.Text", "System.Device.Gpio", "System.IO.Streams"];
+    private static readonly string[] References = ["mscorlib", "nanoFramework.System.Text", "System.Device.Gpio", "System.IO.Streams", "System.IO.FileSystem"];
 
     /// <summary>The engine, and this assembly for the stand-ins.</summary>
     private static readonly string[] Api = [typeof(Board).Assembly.Location, typeof(Fixture).Assembly.Location];
