@@ -1,3 +1,4 @@
+using Ixp.Sites;
 using SystemTests.Support;
 
 namespace SystemTests;
@@ -5,11 +6,33 @@ namespace SystemTests;
 /// <summary>Brokers restart and cables are pulled: the device comes back by itself and nothing it told is missing.</summary>
 public sealed class BrokerLossTests
 {
+    /// <summary>As much as an outage of half a minute lets the outbox keep in memory.</summary>
+    private static Site Unhurried(Site site) => site with
+    {
+        ReportSeconds = 5,
+        Targets = [.. site.Targets.Select(t => t with { PeriodSeconds = 5 })],
+    };
+
+    [Fact]
+    public async Task WhatTheOutboxCouldNotKeepIsCounted()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var running = await RunningSite.Start();
+        await running.Inbox.Next("climate");
+
+        await running.Broker.Stop();
+        await Task.Delay(TimeSpan.FromSeconds(20), cancellation); // the outage itself, with eight reports a second
+        await running.Broker.Start(cancellation);
+
+        await running.Inbox.Next("health", p => (int)p["outbox_count"]! == 0 && (long)p["outbox_lost_count"]! == running.Inbox.Watch.Sessions()[0].Missing);
+        Assert.True(running.Inbox.Watch.Sessions()[0].Missing > 0);
+    }
+
     [Fact]
     public async Task KilledBrokerIsFoundAgainAndWhatWasTakenMeanwhileArrives()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        await using var running = await RunningSite.Start();
+        await using var running = await RunningSite.Start(Unhurried);
         await running.Inbox.Next("climate");
 
         await running.Broker.Kill();
@@ -29,7 +52,7 @@ public sealed class BrokerLossTests
     public async Task BacklogOfProbesNamesTheTarget()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        await using var running = await RunningSite.Start();
+        await using var running = await RunningSite.Start(Unhurried);
         await running.Inbox.Next("probe/switch1");
 
         await running.Broker.Stop();
@@ -45,7 +68,7 @@ public sealed class BrokerLossTests
     [Fact]
     public async Task PulledCableBringsTheWillAndTheReturnBringsTheBirth()
     {
-        await using var running = await RunningSite.Start();
+        await using var running = await RunningSite.Start(Unhurried);
         await running.Inbox.Next("climate");
 
         running.Site.Board.Link.IsUp = false;
@@ -62,7 +85,7 @@ public sealed class BrokerLossTests
     [Fact]
     public async Task BrokerThatStallsWithoutClosingIsLeftAndFoundAgain()
     {
-        await using var running = await RunningSite.Start();
+        await using var running = await RunningSite.Start(Unhurried);
         await running.Inbox.Next("climate");
 
         running.Broker.Pause();

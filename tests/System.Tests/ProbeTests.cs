@@ -21,7 +21,7 @@ public sealed class ProbeTests
     [Fact]
     public async Task ListenerThatGoesIsDownAfterThreeChecksAndUpWhenItIsBack()
     {
-        var listener = new TcpListener(IPAddress.Loopback, 0);
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         int port = ((IPEndPoint)listener.LocalEndpoint).Port;
         await using var running = await RunningSite.Start(s => s with
@@ -36,8 +36,8 @@ public sealed class ProbeTests
         Assert.Equal(0, (int)down["up"]!);
         Assert.Null(down["rtt_ms"]);
 
-        listener.Start();
+        using var back = new TcpListener(IPAddress.Loopback, port);
+        back.Start();
         await running.Inbox.Next("probe/server1", p => (int)p["state"]! == 0 && (int)p["up"]! == 1);
-        listener.Stop();
     }
 }

@@ -27,7 +27,7 @@ public sealed class Composer
 {
     private const int OutboxCapacity = 48;
     private const int OutboxBytes = 12 * 1024;
-    private const int HealthPeriodMs = 15_000;
+    private const int HealthPeriodMs = 5000;
     private const int QuickLimitMs = 30_000;
 
     // A connect to a dead address, or the resolver, can take this long without anything being wrong.

@@ -1,5 +1,6 @@
 using System;
 using Appliance.App.Reporting;
+using Appliance.App.Timing;
 using Appliance.Core.Conditions;
 using Appliance.Core.Metrics;
 using Appliance.Core.Scheduling;
@@ -13,6 +14,12 @@ namespace Appliance.App.Sampling;
 /// </summary>
 public sealed class Sampler : Worker
 {
+    /// <summary>A step of a sound sensor takes no longer.</summary>
+    private const int CheapMs = 100;
+
+    /// <summary>A dearer one is followed by a pause of so many times its length.</summary>
+    private const int PauseFactor = 20;
+
     private readonly Sensor[] _sensors;
     private readonly MetricBook _metrics;
     private readonly Reporter _reporter;
@@ -36,7 +43,7 @@ public sealed class Sampler : Worker
             if (sensor.IsRequested || sensor.Due <= now)
             {
                 sensor.IsRequested = false;
-                Step(sensor, now);
+                Step(sensor);
             }
 
             if (sensor.IsUrgent)
@@ -56,17 +63,27 @@ public sealed class Sampler : Worker
         return Next();
     }
 
-    private static void Step(Sensor sensor, long now)
+    private static void Step(Sensor sensor)
     {
+        // Asked for each sensor: the one before may have held everything up, and a conversion is timed from its start.
+        long started = Uptime.Milliseconds;
         try
         {
-            sensor.Due = sensor.Step(now);
+            sensor.Due = sensor.Step(started);
         }
         catch (Exception e)
         {
-            sensor.Fail(Quality.Fault, now);
-            sensor.Due = now + sensor.PeriodMs;
+            sensor.Fail(Quality.Fault, started);
+            sensor.Due = started + sensor.PeriodMs;
             Log.Line(sensor.Name, e.Message);
+        }
+
+        // A transfer on a stuck bus stops every thread for a second: such a sensor gets its share of the time and no more.
+        long ended = Uptime.Milliseconds;
+        long cost = ended - started;
+        if (cost > CheapMs && sensor.Due < ended + (cost * PauseFactor))
+        {
+            sensor.Due = ended + (cost * PauseFactor);
         }
     }
 

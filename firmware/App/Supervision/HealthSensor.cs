@@ -10,6 +10,8 @@ namespace Appliance.App.Supervision;
 /// <summary>The appliance's own figures, read like any sensor.</summary>
 public sealed class HealthSensor : Sensor
 {
+    private const int HeapPeriodMs = 60_000;
+
     private readonly Metric _uptime;
     private readonly Metric _heap;
     private readonly Metric _native;
@@ -21,6 +23,7 @@ public sealed class HealthSensor : Sensor
     private readonly Outbox _outbox;
     private readonly BrokerUplink _uplink;
     private readonly Supervisor _supervisor;
+    private long _heapDue;
 
     public HealthSensor(MetricBook book, int periodMs, Outbox outbox, BrokerUplink uplink, Supervisor supervisor)
         : base("health", periodMs, Add(book))
@@ -41,9 +44,13 @@ public sealed class HealthSensor : Sensor
     public override long Step(long now)
     {
         _uptime.Set(now / 1000, now);
+        if (now >= _heapDue)
+        {
+            // The only way to learn what is free is to collect, which stops every thread for a while.
+            _heap.Set(GC.Run(false), now);
+            _heapDue = now + HeapPeriodMs;
+        }
 
-        // The only way to learn what is free is to collect: hence the long period of this sensor.
-        _heap.Set(GC.Run(false), now);
         NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.Internal, out uint _, out uint _, out uint largest);
         _native.Set(largest, now);
         _waiting.Set(_outbox.Count, now);

@@ -30,6 +30,8 @@ public sealed class FanTachSensor : Sensor
     {
         if (!_isCounting)
         {
+            // One edge a pulse, whatever the counter does unless told.
+            _counter.Polarity = GpioPulsePolarity.Falling;
             _counter.Start();
             _isCounting = true;
             _lastCount = _counter.Read().Count;

@@ -9,6 +9,9 @@ internal sealed class Inbox : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>Messages on health in which what is on its way must have come.</summary>
+    private const int CompletePatience = 10;
+
     private readonly Channel<TelemetryMessage> _messages = Channel.CreateUnbounded<TelemetryMessage>();
     private readonly List<TelemetryMessage> _seen = [];
 
@@ -49,8 +52,9 @@ internal sealed class Inbox : IDisposable
     /// <summary>Reads on until all that was numbered so far has arrived.</summary>
     public async Task Complete()
     {
-        while (!Watch.IsComplete)
+        for (int i = 0; i < CompletePatience && !Watch.IsComplete; i++)
             await Next("health");
+        Assert.True(Watch.IsComplete, "Missing: " + string.Join("; ", Watch.Sessions()));
     }
 
     public void Dispose() => Watch.Dispose();

@@ -11,8 +11,6 @@ public sealed class SessionRecord
     /// <summary>Arrivals of a number that was there already: QoS 1 may repeat.</summary>
     public int Duplicates { get; private set; }
 
-    public int Count => _seen.Count;
-
     /// <summary>How many numbers up to the last one have not arrived.</summary>
     public long Missing => Last - _seen.Count;
 
