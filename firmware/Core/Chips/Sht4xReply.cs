@@ -8,6 +8,11 @@ public static class Sht4xReply
 {
     public const int Length = 6;
 
+    /// <summary>Operating range of the chip in hundredths of a degree (datasheet section 2); the words reach beyond it.</summary>
+    private const long Coldest = -4000;
+
+    private const long Hottest = 12500;
+
     /// <param name="hundredthsC">Temperature in hundredths of a degree Celsius.</param>
     /// <param name="hundredthsRh">Relative humidity in hundredths of a percent, held to 0 to 100 % as the datasheet asks.</param>
     public static Quality Decode(byte[] reply, out long hundredthsC, out long hundredthsRh)
@@ -32,6 +37,6 @@ public static class Sht4xReply
             hundredthsRh = 10000;
         }
 
-        return Quality.Ok;
+        return hundredthsC < Coldest || hundredthsC > Hottest ? Quality.OutOfRange : Quality.Ok;
     }
 }

@@ -10,8 +10,8 @@ public sealed class Sht4xSensor : Sensor
 {
     private const byte MeasureHighPrecision = 0xFD;
 
-    /// <summary>At most 8.3 ms; the clock is a tick of 10 ms behind at worst when the command goes out.</summary>
-    private const int MeasurementMs = 20;
+    /// <summary>At most 8.3 ms; the clock is a tick of 10 ms and the sensors before this one behind when the command goes out.</summary>
+    private const int MeasurementMs = 30;
 
     private readonly byte[] _reply = new byte[Sht4xReply.Length];
     private readonly I2cDevice _device;

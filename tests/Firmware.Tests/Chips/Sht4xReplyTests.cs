@@ -18,12 +18,12 @@ public class Sht4xReplyTests
     }
 
     [TestMethod]
-    public void The_ends_of_the_raw_range_are_held_to_what_can_be()
+    public void The_ends_of_the_raw_range_are_beyond_the_chip()
     {
-        Assert.AreEqual((int)Quality.Ok, (int)Sht4xReply.Decode(Words(0, 0), out long celsius, out long humidity));
+        Assert.AreEqual((int)Quality.OutOfRange, (int)Sht4xReply.Decode(Words(0, 0), out long celsius, out long humidity));
         Assert.AreEqual(-4500L, celsius);
         Assert.AreEqual(0L, humidity);
-        Assert.AreEqual((int)Quality.Ok, (int)Sht4xReply.Decode(Words(0xFFFF, 0xFFFF), out celsius, out humidity));
+        Assert.AreEqual((int)Quality.OutOfRange, (int)Sht4xReply.Decode(Words(0xFFFF, 0xFFFF), out celsius, out humidity));
         Assert.AreEqual(13000L, celsius);
         Assert.AreEqual(10000L, humidity);
     }
