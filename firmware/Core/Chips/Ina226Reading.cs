@@ -11,6 +11,9 @@ public static class Ina226Reading
     /// <summary>Continuous, 16 averages of 1.1 ms for bus and shunt: a new value each 35 ms.</summary>
     public const int Configuration = 0x4527;
 
+    /// <summary>Flag CVRF of the mask/enable register: measured since the set-up and since this was read last.</summary>
+    public const int ConversionReady = 0x0008;
+
     public const int ManufacturerId = 0x5449;
 
     /// <summary>36 V, the rating of the inputs, in counts of 1.25 mV.</summary>

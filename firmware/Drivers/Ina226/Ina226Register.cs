@@ -6,5 +6,6 @@ internal static class Ina226Register
     public const byte Configuration = 0x00;
     public const byte ShuntVoltage = 0x01;
     public const byte BusVoltage = 0x02;
+    public const byte MaskEnable = 0x06;
     public const byte ManufacturerId = 0xFE;
 }

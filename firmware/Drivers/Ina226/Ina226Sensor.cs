@@ -8,8 +8,11 @@ namespace Appliance.Drivers.Ina226;
 /// <summary>TI INA226: voltage, current and power of a DC rail of up to 36 V.</summary>
 public sealed class Ina226Sensor : Sensor
 {
-    /// <summary>16 averages of two conversions of 1.1 ms.</summary>
-    private const int ConversionMs = 40;
+    /// <summary>
+    /// 16 averages of two conversions of at most 1.21 ms each; the clock is a tick of 10 ms and the sensors before this one
+    /// behind when the set-up goes out.
+    /// </summary>
+    private const int ConversionMs = 60;
 
     private readonly byte[] _pointer = new byte[1];
     private readonly byte[] _word = new byte[2];
@@ -48,13 +51,20 @@ public sealed class Ina226Sensor : Sensor
             return Configure(now);
         }
 
-        if (Read(Ina226Register.BusVoltage, out int bus) && Read(Ina226Register.ShuntVoltage, out int shunt))
+        if (!Read(Ina226Register.MaskEnable, out int flags)
+            || !Read(Ina226Register.BusVoltage, out int bus)
+            || !Read(Ina226Register.ShuntVoltage, out int shunt))
         {
-            Take(bus, shunt, now);
+            Fail(Quality.NotPresent, now);
+        }
+        else if ((flags & Ina226Reading.ConversionReady) == 0)
+        {
+            // The registers hold the zeros of the reset, or what was told already.
+            Fail(Quality.Timeout, now);
         }
         else
         {
-            Fail(Quality.NotPresent, now);
+            Take(bus, shunt, now);
         }
 
         return now + PeriodMs;
