@@ -8,8 +8,10 @@ public static class Ds18b20Scratchpad
 {
     public const int Length = 9;
 
-    /// <summary>Hundredths of a degree above which 85.0 is believed even when it looks like the power-on value.</summary>
-    private const long Hot = 8000;
+    /// <summary>Hundredths of a degree between which a part is so near to 85.0 that it is believed to have come there.</summary>
+    private const long NearFrom = 8400;
+
+    private const long NearTo = 8600;
 
     private const int PowerOnRaw = 0x0550;
     private const int ConfigurationMask = 0x9F;
@@ -45,8 +47,9 @@ public static class Ds18b20Scratchpad
             return Quality.OutOfRange;
         }
 
-        // A real 85.0 sets byte 6 of a genuine part to 0x10; clones keep 0x0C, so a part that was hot before is believed.
-        if (raw == PowerOnRaw && scratchpad[6] == 0x0C && previous < Hot)
+        // A real 85.0 sets byte 6 of a genuine part to 0x10; clones keep 0x0C, so one that was near before is believed.
+        // Hot alone is not enough: a hot part that was unplugged for a moment tells 85.0 as well.
+        if (raw == PowerOnRaw && scratchpad[6] == 0x0C && (previous < NearFrom || previous > NearTo))
         {
             return Quality.PowerOn;
         }

@@ -21,6 +21,11 @@ public sealed class Ds18b20Chain : Sensor
     /// </summary>
     private const int ConversionMs = 770;
 
+    /// <summary>Twice t_CONV: what a poor copy may take. Then it is read as it is.</summary>
+    private const int LongestConversionMs = 1600;
+
+    private const int LookAgainMs = 50;
+
     private const int Idle = -1;
 
     private readonly byte[] _scratchpad = new byte[Ds18b20Scratchpad.Length];
@@ -46,6 +51,12 @@ public sealed class Ds18b20Chain : Sensor
             return Start(now);
         }
 
+        if (index == 0 && IsConverting() && now - _started < LongestConversionMs)
+        {
+            _next = index;
+            return now + LookAgainMs;
+        }
+
         Read(_probes[index], now);
         if (index + 1 == _probes.Length)
         {
@@ -65,11 +76,20 @@ public sealed class Ds18b20Chain : Sensor
             return now + PeriodMs;
         }
 
-        _bus.WriteByte(SkipRom);
-        _bus.WriteByte(ConvertT);
+        // A short looks like a presence. Commands that the bus does not show have reached nobody, and the scratchpads would
+        // still hold the temperature of another time when the short has ended.
+        if (_bus.TouchByte(SkipRom) != SkipRom || _bus.TouchByte(ConvertT) != ConvertT)
+        {
+            Fail(Quality.BusShorted, now);
+            return now + PeriodMs;
+        }
+
         _next = 0;
         return now + ConversionMs;
     }
+
+    /// <summary>Until the next reset, a probe that still converts answers a read slot with 0 (datasheet, Convert T).</summary>
+    private bool IsConverting() => !_bus.TouchBit(true);
 
     private void Read(Ds18b20Probe probe, long now)
     {

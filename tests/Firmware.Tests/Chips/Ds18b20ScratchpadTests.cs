@@ -30,7 +30,7 @@ public class Ds18b20ScratchpadTests
     }
 
     [TestMethod]
-    public void Eighty_five_degrees_is_believed_of_a_part_that_converted_or_was_hot()
+    public void Eighty_five_degrees_is_believed_of_a_part_that_converted_or_was_near()
     {
         byte[] converted = Seal(Hex.Bytes("50 05 4B 46 7F FF 10 10 00"));
         Assert.AreEqual((int)Quality.Ok, (int)Ds18b20Scratchpad.Decode(converted, long.MinValue, out long hundredths));
@@ -38,6 +38,7 @@ public class Ds18b20ScratchpadTests
         byte[] clone = Hex.Bytes("50 05 4B 46 7F FF 0C 10 1C");
         Assert.AreEqual((int)Quality.Ok, (int)Ds18b20Scratchpad.Decode(clone, 8400, out hundredths));
         Assert.AreEqual(8500L, hundredths);
+        Assert.AreEqual((int)Quality.PowerOn, (int)Ds18b20Scratchpad.Decode(clone, 8800, out _));
     }
 
     [DataRow("FF FF FF FF FF FF FF FF FF", (int)Quality.NotPresent)]
