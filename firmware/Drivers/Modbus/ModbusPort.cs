@@ -8,6 +8,7 @@ public sealed class ModbusPort
 {
     private readonly byte[] _scrap = new byte[64];
     private readonly SerialPort _port;
+    private bool _isTaken;
 
     /// <param name="portName">COM2 or COM3.</param>
     /// <param name="stopBits">One for the PZEM-004T, two for the PZEM-017.</param>
@@ -18,6 +19,20 @@ public sealed class ModbusPort
         _port.WriteTimeout = 100;
         _port.Open();
     }
+
+    /// <summary>
+    /// Takes the line for one request and its answer. The slaves share the wires, so one master speaks at a time.
+    /// </summary>
+    /// <returns>False while another has it.</returns>
+    public bool TryTake()
+    {
+        bool isFree = !_isTaken;
+        _isTaken = true;
+        return isFree;
+    }
+
+    /// <summary>Gives the line to the next.</summary>
+    public void Release() => _isTaken = false;
 
     /// <summary>Sends a request. What still came in answer to an earlier one is thrown away first.</summary>
     public void Send(byte[] request)
