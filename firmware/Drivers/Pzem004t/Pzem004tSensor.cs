@@ -18,6 +18,11 @@ public sealed class Pzem004tSensor : Sensor
     private const int LookAgainMs = 20;
     private const int TimeoutMs = 300;
 
+    /// <summary>In tenths of a volt and in milliamperes: far beyond the span of 260 V and 100 A, the meter cannot have measured it.</summary>
+    private const int MostVolts = 4000;
+
+    private const long MostAmperes = 120_000;
+
     private readonly byte[] _request = new byte[ModbusFrame.RequestLength];
     private readonly byte[] _reply = new byte[ModbusFrame.ReplyLength(Registers)];
     private readonly ModbusPort _port;
@@ -41,6 +46,11 @@ public sealed class Pzem004tSensor : Sensor
     {
         if (!_isWaiting)
         {
+            if (!_port.TryTake())
+            {
+                return now + LookAgainMs;
+            }
+
             _started = now;
             _length = 0;
             _isWaiting = true;
@@ -56,6 +66,7 @@ public sealed class Pzem004tSensor : Sensor
         }
 
         _isWaiting = false;
+        _port.Release();
         if (quality == Quality.Ok)
         {
             Take(now);
@@ -70,6 +81,12 @@ public sealed class Pzem004tSensor : Sensor
 
     private void Take(long now)
     {
+        if (ModbusFrame.Register(_reply, 0) > MostVolts || ModbusFrame.LowWordFirst(_reply, 1) > MostAmperes)
+        {
+            Fail(Quality.OutOfRange, now);
+            return;
+        }
+
         Metrics[0].Set(ModbusFrame.Register(_reply, 0), now);
         Metrics[1].Set(ModbusFrame.LowWordFirst(_reply, 1), now);
         Metrics[2].Set(ModbusFrame.LowWordFirst(_reply, 3), now);
