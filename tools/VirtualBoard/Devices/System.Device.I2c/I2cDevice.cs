@@ -9,6 +9,7 @@ namespace System.Device.I2c;
 public class I2cDevice : IDisposable
 {
     private readonly I2cMaster _master;
+    private readonly byte[] _single = new byte[1];
     private bool _disposed;
 
     /// <exception cref="ArgumentException">The chip has no such bus.</exception>
@@ -34,7 +35,11 @@ public class I2cDevice : IDisposable
 
     public I2cTransferResult Read(SpanByte buffer) => Transfer(SpanByte.Empty, buffer);
 
-    public I2cTransferResult WriteByte(byte value) => Write(new[] { value });
+    public I2cTransferResult WriteByte(byte value)
+    {
+        _single[0] = value;
+        return Write(_single);
+    }
 
     public I2cTransferResult Write(SpanByte buffer) => Transfer(buffer, SpanByte.Empty);
 
