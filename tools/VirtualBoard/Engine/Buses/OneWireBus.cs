@@ -24,7 +24,11 @@ public sealed class OneWireBus
     /// <returns>The level that the master samples.</returns>
     public bool Slot(bool masterBit)
     {
-        bool level = masterBit && !IsShorted;
+        // On a line that stays low there are no slots: the devices hear nothing.
+        if (IsShorted)
+            return false;
+
+        bool level = masterBit;
         foreach (var slave in _slaves)
             level &= slave.Slot(masterBit);
         return level;
