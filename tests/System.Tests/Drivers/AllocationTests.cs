@@ -1,0 +1,74 @@
+using Appliance.Core.Metrics;
+using Appliance.Drivers;
+using VirtualRack.Chips;
+
+namespace SystemTests.Drivers;
+
+/// <summary>A reading leaves no garbage. The far ends are scripts, because the chip models allocate on the board's thread.</summary>
+public sealed class AllocationTests : IDisposable
+{
+    private readonly SensorBench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Sht4xAllocatesNothing()
+    {
+        _bench.Board.I2c[1].Attach(
+            Parts.Sht4xAddress, new WordsOnI2c { Replies = { [0xFD] = [0x66, 0x66, 0x93, 0x72, 0xB0, 0xDC] } });
+        Assert.Equal(0, AllocatedBytes(_bench.Sht4x()));
+    }
+
+    [Fact]
+    public void Ina226AllocatesNothing()
+    {
+        _bench.Board.I2c[1].Attach(
+            Parts.Ina226Address,
+            new WordsOnI2c { Replies = { [0x00] = [0x45, 0x27], [0x01] = [1, 2], [0x02] = [3, 4], [0x06] = [0, 8] } });
+        Assert.Equal(0, AllocatedBytes(_bench.Ina226()));
+    }
+
+    [Fact]
+    public void Ds18b20AllocatesNothing()
+    {
+        _bench.Board.OneWire.Attach(new ScratchpadOnOneWire { Scratchpad = ScratchpadOnOneWire.Seal([0x5E, 1, 0x4B, 0x46, 0x7F, 0xFF, 2, 0x10]) });
+        Assert.Equal(0, AllocatedBytes(_bench.Ds18b20(Ds18b20.RomOf(1), Ds18b20.RomOf(2))));
+    }
+
+    [Fact]
+    public void FanAllocatesNothing()
+    {
+        _bench.Board.Pins[SensorBench.FanPin].Pulses = micros => micros / 10_000;
+        Assert.Equal(0, AllocatedBytes(_bench.Fan(2)));
+    }
+
+    [Fact]
+    public void ContactAllocatesNothing() => Assert.Equal(0, AllocatedBytes(_bench.Contact(highIsOne: false, holdMs: 30)));
+
+    /// <summary>
+    /// The virtual serial port copies what it sends and what it hands over, as the world reads it later; the driver itself keeps
+    /// its two buffers. One more buffer of a frame would go beyond the bound.
+    /// </summary>
+    [Fact]
+    public void Pzem004tLeavesToTheVirtualPortWhatIsAllocated()
+    {
+        _bench.Board.Serial[2].Peer = new BytesOnSerial(_bench.Time)
+        {
+            Reply = ModbusFrame.Seal([1, 4, 20, .. new byte[20]]),
+        };
+        Assert.InRange(AllocatedBytes(_bench.Pzem004t(_bench.ModbusPort())), 0, 420);
+    }
+
+    /// <returns>Bytes for each reading after the first few.</returns>
+    private long AllocatedBytes(Sensor sensor)
+    {
+        const int Readings = 20;
+        _bench.Run(5 * Parts.PeriodMs);
+        var log = _bench.Log(sensor);
+        log.Clear();
+        _bench.Run(Readings * Parts.PeriodMs);
+        Assert.True(log.Steps >= Readings);
+        MetricAssert.AllAre(Quality.Ok, sensor.Metrics);
+        return (log.AllocatedBytes + Readings - 1) / Readings;
+    }
+}

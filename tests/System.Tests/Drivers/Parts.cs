@@ -1,0 +1,59 @@
+using System.Device.Gpio;
+using System.Device.I2c;
+using System.IO.Ports;
+using Appliance.Core.Metrics;
+using Appliance.Drivers.Contact;
+using Appliance.Drivers.Ds18b20;
+using Appliance.Drivers.FanTach;
+using Appliance.Drivers.Ina226;
+using Appliance.Drivers.Modbus;
+using Appliance.Drivers.Pzem004t;
+using Appliance.Drivers.Sht4x;
+using nanoFramework.Device.OneWire;
+
+namespace SystemTests.Drivers;
+
+/// <summary>The drivers with the units and decimals that the appliance gives them, reading once a second unless told.</summary>
+internal static class Parts
+{
+    public const int PeriodMs = 1000;
+    public const int ShuntMicroohm = 2000;
+    public const int Sht4xAddress = 0x44;
+    public const int Ina226Address = 0x40;
+
+    public static Sht4xSensor Sht4x(this SensorBench bench) => bench.Add(() => new Sht4xSensor(
+        "sht4x", I2c(Sht4xAddress), PeriodMs, Metric("c", 2), Metric("rh", 2)));
+
+    public static Ina226Sensor Ina226(this SensorBench bench) => bench.Add(() => new Ina226Sensor(
+        "ina226", I2c(Ina226Address), PeriodMs, ShuntMicroohm, Metric("v", 3), Metric("a", 3), Metric("w", 1)));
+
+    public static Ds18b20Chain Ds18b20(this SensorBench bench, params byte[][] roms) => bench.Add(() => new Ds18b20Chain(
+        new OneWireHost(), PeriodMs, [.. roms.Select(rom => new Ds18b20Probe(rom, Metric("c", 2)))]));
+
+    public static Pzem004tSensor Pzem004t(this SensorBench bench, ModbusPort port, int slave = 1) => bench.Add(
+        () => new Pzem004tSensor(
+            "pzem",
+            port,
+            slave,
+            PeriodMs,
+            [Metric("v", 1), Metric("a", 3), Metric("w", 1), Metric("wh", 0), Metric("hz", 1), Metric("pf", 2)]));
+
+    public static ModbusPort ModbusPort(this SensorBench bench) =>
+        bench.Board.Run(() => new ModbusPort("COM2", 9600, StopBits.One));
+
+    public static FanTachSensor Fan(this SensorBench bench, int pulsesPerTurn, int pin = SensorBench.FanPin) => bench.Add(
+        () => new FanTachSensor("fan", new GpioPulseCounter(pin), pulsesPerTurn, PeriodMs, Metric("rpm", 0)));
+
+    public static ContactSensor Contact(this SensorBench bench, bool highIsOne, int holdMs, int periodMs = PeriodMs) => bench.Add(
+        () => new ContactSensor(
+            "contact",
+            new GpioController().OpenPin(SensorBench.ContactPin, PinMode.InputPullUp),
+            highIsOne,
+            holdMs,
+            periodMs,
+            Metric("open", 0)));
+
+    private static I2cDevice I2c(int address) => new(new I2cConnectionSettings(1, address));
+
+    private static Metric Metric(string suffix, int decimals) => new(Group.Climate, "x", suffix, "", decimals);
+}
