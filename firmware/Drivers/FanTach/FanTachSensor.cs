@@ -9,6 +9,9 @@ public sealed class FanTachSensor : Sensor
 {
     private const long MinuteMs = 60_000;
 
+    /// <summary>The fastest rack fans turn about 30 000 times a minute. More is the chopped supply of a fan behind PWM.</summary>
+    private const long Fastest = 60_000;
+
     private readonly GpioPulseCounter _counter;
     private readonly Metric _speed;
     private readonly int _pulsesPerTurn;
@@ -43,11 +46,23 @@ public sealed class FanTachSensor : Sensor
         long elapsed = now - _lastTime;
         if (elapsed > 0)
         {
-            _speed.Set(FixedPoint.Divide((count - _lastCount) * MinuteMs, _pulsesPerTurn * elapsed), now);
+            Take(FixedPoint.Divide((count - _lastCount) * MinuteMs, _pulsesPerTurn * elapsed), now);
         }
 
         _lastCount = count;
         _lastTime = now;
         return now + PeriodMs;
+    }
+
+    private void Take(long speed, long now)
+    {
+        if (speed > Fastest)
+        {
+            _speed.Fail(Quality.OutOfRange, now);
+        }
+        else
+        {
+            _speed.Set(speed, now);
+        }
     }
 }
