@@ -107,6 +107,23 @@ public sealed class ContactDriverTests : IDisposable
             });
     }
 
+    [Fact]
+    public void GlitchBetweenTwoLooksMakesTheLevelSettleAnew()
+    {
+        Pin.Drive(false);
+        _bench.Contact(highIsOne: true, HoldMs, RarelyMs);
+        _bench.Run(100);
+        _bench.After(0, () => Pin.Drive(true));
+        _bench.After(60, () =>
+        {
+            Pin.Drive(false);
+            Pin.Drive(true);
+        });
+        _bench.After(130, () => Pin.Drive(false));
+        _bench.Run(Parts.PeriodMs);
+        Assert.DoesNotContain(1, _values);
+    }
+
     [Theory]
     [InlineData("absent", true, 1)]
     [InlineData("shorted", false, 0)]

@@ -29,7 +29,7 @@ public sealed class Sht4xDriverTests : IDisposable
     public void AnyClimateIsReadToHalfAStep() => Cases.ForAll(
         from c in Gen.Choose(-39_900, 124_900)
         from rh in Gen.Choose(0, 100_000)
-        from late in Gen.Choose(0, 15_000)
+        from late in Gen.Choose(0, 20_000)
         select (Celsius: c / 1000.0, Humidity: rh / 1000.0, Late: late),
         100,
         x =>
