@@ -22,6 +22,8 @@ public sealed record Board
 
     public bool LedIsActiveLow { get; init; }
 
+    public int? ButtonPin { get; init; }
+
     public bool HasEthernet { get; init; }
 
     public int PulseCounters { get; init; }
@@ -31,4 +33,11 @@ public sealed record Board
     public int ManagedHeap { get; init; }
 
     public int StorageBytes { get; init; }
+
+    /// <summary>Both pins of a bus have their place.</summary>
+    /// <param name="bus"><c>i2c1</c>, <c>i2c2</c>, <c>com2</c> or <c>com3</c>.</param>
+    internal bool Has(string bus) => PinsOf(bus).All(Functions.ContainsKey);
+
+    internal static IReadOnlyList<string> PinsOf(string bus) =>
+        bus.StartsWith("i2c", StringComparison.Ordinal) ? [bus + "_data", bus + "_clock"] : [bus + "_tx", bus + "_rx"];
 }

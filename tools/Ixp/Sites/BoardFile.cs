@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Ixp.Sites;
 
 /// <summary>Reads board files.</summary>
-public static class BoardFile
+public static partial class BoardFile
 {
     /// <param name="folder">Folder of the board files.</param>
     /// <param name="name">Name of the board.</param>
@@ -20,14 +22,15 @@ public static class BoardFile
     }
 
     /// <exception cref="SiteException">The file is not right.</exception>
-    public static Board Read(string file)
+    public static Board Read(string file) => Read(JsonObjectReader.Open(file));
+
+    internal static Board Read(JsonObjectReader json)
     {
-        var json = JsonObjectReader.Open(file);
         var led = json.Object("led");
         var button = json.Object("button");
         var board = new Board
         {
-            Name = json.Text("board"),
+            Name = json.Text("board", BoardName(), "1 to 32 characters of a-z, 0-9 and -"),
             Title = json.Text("title"),
             Image = json.Text("image"),
             HasEthernet = json.OneOf("network", ["ethernet", "wifi"]) is "ethernet",
@@ -36,14 +39,15 @@ public static class BoardFile
             Functions = Functions(json.Object("functions") ?? throw json.Error("functions", "is missing.")),
             LedPin = led?.Number("pin", 0, 48),
             LedIsActiveLow = led?.Flag("active_low", false) ?? false,
+            ButtonPin = button?.Number("pin", 0, 48),
             PulseCounters = json.Number("pulse_counters", 0, 8, 0),
             HasOneWire = json.Flag("one_wire", false),
             ManagedHeap = json.Number("managed_heap_bytes", 0, int.MaxValue, 0),
             StorageBytes = json.Number("storage_bytes", 0, int.MaxValue, 0),
         };
-        button?.Number("pin", 0, 48);
         button?.Flag("active_low", false);
-        json.Text("deploy_address", "");
+        if (json.Has("deploy_address"))
+            json.Text("deploy_address", FlashAddress(), "a flash address such as 0x1E0000");
         json.OneOf("verified", ["hardware", "source", "unverified"]);
         json.Texts("notes");
         led?.RefuseUnknown();
@@ -64,4 +68,10 @@ public static class BoardFile
         string[] known = ["i2c1_data", "i2c1_clock", "i2c2_data", "i2c2_clock", "com2_tx", "com2_rx", "com3_tx", "com3_rx"];
         return known.Contains(key) ? key : throw json.Error(key, $"is no pin function; known are {string.Join(", ", known)}.");
     }
+
+    [GeneratedRegex("^[a-z0-9-]{1,32}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BoardName();
+
+    [GeneratedRegex("^0x[0-9A-F]{1,8}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FlashAddress();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Ixp.Sites;
 
@@ -10,12 +11,13 @@ namespace Ixp.Sites;
 /// </summary>
 internal sealed class JsonObjectReader
 {
-    private readonly HashSet<string> _known = ["$schema"];
+    private readonly HashSet<string> _known;
     private readonly JsonObject _object;
 
     private JsonObjectReader(JsonObject node, string file, string path)
     {
         _object = node;
+        _known = path.Length == 0 ? ["$schema"] : [];
         File = file;
         Path = path;
     }
@@ -30,16 +32,17 @@ internal sealed class JsonObjectReader
     {
         try
         {
-            var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+            var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
             return JsonNode.Parse(System.IO.File.ReadAllText(file), documentOptions: options) is JsonObject root
                 ? new JsonObjectReader(root, file, "")
                 : throw new SiteException($"{file}: must be a JSON object, beginning with {{");
         }
         catch (JsonException e)
         {
-            throw new SiteException($"{file}({e.LineNumber + 1},{e.BytePositionInLine + 1}): is no JSON: {e.Message}");
+            string place = e.LineNumber is { } line ? $"({line + 1},{e.BytePositionInLine + 1})" : "";
+            throw new SiteException($"{file}{place}: is no JSON: {Sentence(e.Message)}");
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SiteException($"{file}: cannot be read: {e.Message}");
         }
@@ -51,16 +54,24 @@ internal sealed class JsonObjectReader
     public bool Has(string key)
     {
         _known.Add(key);
-        return _object[key] is not null;
+        return _object.ContainsKey(key);
     }
 
     public string Text(string key, string? fallback = null)
     {
         if (!Has(key))
             return fallback ?? throw Error(key, "is missing.");
-        return _object[key] is JsonValue value && value.TryGetValue(out string? text)
+        return TryText(_object[key], out string text)
             ? text
-            : throw Error(key, $"must be a text in quotes, not {_object[key]!.ToJsonString()}.");
+            : throw Error(key, $"must be a text in quotes, not {Shown(key)}.");
+    }
+
+    /// <param name="form">What the text has to match.</param>
+    /// <param name="expected">The form for people.</param>
+    public string Text(string key, Regex form, string expected)
+    {
+        string text = Text(key);
+        return form.IsMatch(text) ? text : throw Error(key, $"'{text}' is not {expected}.");
     }
 
     public string OneOf(string key, IReadOnlyList<string> choices)
@@ -68,7 +79,7 @@ internal sealed class JsonObjectReader
         string text = Text(key);
         return choices.Contains(text)
             ? text
-            : throw Error(key, $"'{text}' is not known{Nearest(text, choices)}; it is one of {string.Join(", ", choices)}.");
+            : throw Error(key, $"'{text}' is not known; it is one of {string.Join(", ", choices)}{Hint(text, choices)}");
     }
 
     public int Number(string key, int low, int high, int? fallback = null)
@@ -77,13 +88,14 @@ internal sealed class JsonObjectReader
             return fallback ?? throw Error(key, $"is missing; give a whole number from {low} to {high}.");
         return _object[key] is JsonValue value && value.TryGetValue(out int number) && number >= low && number <= high
             ? number
-            : throw Error(key, $"must be a whole number from {low} to {high}, not {_object[key]!.ToJsonString()}.");
+            : throw Error(key, $"must be a whole number from {low} to {high}, not {Shown(key)}.");
     }
 
-    public decimal Decimal(string key) =>
-        Has(key) && _object[key] is JsonValue value && value.TryGetValue(out decimal number)
+    /// <param name="bound">The number lies between minus this and this.</param>
+    public decimal Decimal(string key, decimal bound) =>
+        Has(key) && _object[key] is JsonValue value && value.TryGetValue(out decimal number) && Math.Abs(number) <= bound
             ? number
-            : throw Error(key, "must be a number.");
+            : throw Error(key, $"must be a number from -{bound} to {bound}, not {Shown(key)}.");
 
     public bool Flag(string key, bool fallback)
     {
@@ -91,18 +103,20 @@ internal sealed class JsonObjectReader
             return fallback;
         return _object[key] is JsonValue value && value.TryGetValue(out bool flag)
             ? flag
-            : throw Error(key, $"must be true or false, not {_object[key]!.ToJsonString()}.");
+            : throw Error(key, $"must be true or false, not {Shown(key)}.");
     }
 
-    public int? Hex(string key)
+    /// <returns>The number, or null if it is not there.</returns>
+    public int? Hex(string key, int low, int high)
     {
         if (!Has(key))
             return null;
         string text = Text(key);
         return text.StartsWith("0x", StringComparison.Ordinal)
             && int.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int number)
+            && number >= low && number <= high
                 ? number
-                : throw Error(key, $"'{text}' is no hexadecimal number such as \"0x44\".");
+                : throw Error(key, $"'{text}' is no hexadecimal number from \"0x{low:x2}\" to \"0x{high:x2}\".");
     }
 
     public IReadOnlyList<int> Numbers(string key, int low, int high) =>
@@ -111,7 +125,7 @@ internal sealed class JsonObjectReader
             : throw Error($"{key}[{i}]", $"must be a whole number from {low} to {high}."))];
 
     public IReadOnlyList<string> Texts(string key) =>
-        [.. Items(key).Select((item, i) => item is JsonValue value && value.TryGetValue(out string? text)
+        [.. Items(key).Select((item, i) => TryText(item, out string text)
             ? text
             : throw Error($"{key}[{i}]", "must be a text in quotes."))];
 
@@ -138,7 +152,7 @@ internal sealed class JsonObjectReader
         foreach (var (key, _) in _object)
         {
             if (!_known.Contains(key))
-                throw Error(key, $"is not known here{Nearest(key, [.. _known])}.");
+                throw Error(key, $"is not known here{Hint(key, [.. _known])}");
         }
     }
 
@@ -149,11 +163,52 @@ internal sealed class JsonObjectReader
         return _object[key] as JsonArray ?? throw Error(key, "must be a list in brackets.");
     }
 
+    private string Shown(string key)
+    {
+        try
+        {
+            return _object[key]?.ToJsonString() ?? "null";
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as \uD800.
+            return "one with half a character";
+        }
+    }
+
+    /// <summary>A text that the device can keep: whole characters, none of them U+0000.</summary>
+    private static bool TryText(JsonNode? node, out string text)
+    {
+        text = "";
+        try
+        {
+            if (node is not JsonValue value || !value.TryGetValue(out string? found))
+                return false;
+            text = found;
+            return !text.Contains('\0', StringComparison.Ordinal);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character, as above.
+            return false;
+        }
+    }
+
+    /// <summary>The library's message without the place, which it counts from zero.</summary>
+    private static string Sentence(string message)
+    {
+        int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        string sentence = end < 0 ? message : message[..end];
+        end = sentence.IndexOf(" Path:", StringComparison.Ordinal);
+        return end < 0 ? sentence : sentence[..end];
+    }
+
     private string At(string key) => Path.Length == 0 ? key : $"{Path}.{key}";
 
-    private static string Nearest(string text, IReadOnlyList<string> choices)
+    /// <summary>The end of a sentence: names the nearest word if one is near.</summary>
+    private static string Hint(string text, IReadOnlyList<string> choices)
     {
         var nearest = choices.Select(c => (Word: c, Distance: EditDistance.Between(text, c))).MinBy(c => c.Distance);
-        return nearest.Word is not null && nearest.Distance <= Math.Max(1, text.Length / 3) ? $"; did you mean '{nearest.Word}'?" : "";
+        return nearest.Word is not null && nearest.Distance <= Math.Max(1, text.Length / 3) ? $"; did you mean '{nearest.Word}'?" : ".";
     }
 }

@@ -7,7 +7,9 @@ namespace Ixp.Sites;
 public static class SiteFile
 {
     private static readonly string[] Groups = ["power", "climate", "cooling", "security"];
-    private static readonly string[] LimitNames = ["low_critical", "low_warning", "high_warning", "high_critical"];
+
+    /// <summary>No quantity of a rack is greater, and with its decimals it fits the device's 64 bits.</summary>
+    private const decimal LimitBound = 1_000_000_000;
 
     /// <exception cref="SiteException">The file is not right.</exception>
     public static Site Read(string file)
@@ -34,7 +36,7 @@ public static class SiteFile
     private static BrokerEntry Broker(JsonObjectReader json)
     {
         var broker = new BrokerEntry(
-            json.Text("host"),
+            json.Text("host") is { Length: > 0 } host ? host : throw json.Error("host", "is empty; give the broker's name or IPv4 address."),
             json.Number("port", 1, 65535, 1883),
             json.Number("keepalive_s", 5, 3600, 30));
         json.RefuseUnknown();
@@ -77,7 +79,7 @@ public static class SiteFile
             PeriodSeconds = json.Number("period_s", 1, 3600, 5),
             Rom = Rom(json),
             Bus = json.Number("bus", 1, 2, 1),
-            Address = json.Hex("address"),
+            Address = json.Hex("address", 0x08, 0x77),
             ShuntMicroohm = json.Number("shunt_microohm", 1, 100_000_000, 1),
             Com = json.Number("com", 2, 3, 2),
             Slave = json.Number("slave", 1, 247, 1),
@@ -99,12 +101,20 @@ public static class SiteFile
             if (!kind.Decimals.ContainsKey(suffix))
                 throw json!.Error(suffix, $"a {kind.Name} measures no such unit; it has {string.Join(", ", kind.Decimals.Keys)}.");
             var values = json!.Object(suffix)!;
-            foreach (string name in LimitNames.Where(values.Has))
-                limits[(suffix, name)] = values.Decimal(name);
+            foreach (string name in LimitCheck.Names.Where(values.Has))
+                limits[(suffix, name)] = Limit(values, name, kind.Decimals[suffix]);
             values.RefuseUnknown();
         }
 
         return limits;
+    }
+
+    private static decimal Limit(JsonObjectReader json, string name, int decimals)
+    {
+        decimal limit = json.Decimal(name, LimitBound);
+        return limit == decimal.Round(limit, decimals)
+            ? limit
+            : throw json.Error(name, FormattableString.Invariant($"{limit} is finer than the sensor, which has {decimals} decimals."));
     }
 
     private static TargetEntry Target(JsonObjectReader json)
