@@ -16,8 +16,10 @@ internal sealed class RackRun(RunOptions options)
     /// <returns>The exit code: 0 only if every topic of the contract arrived, and no report is missing.</returns>
     public async Task<int> Run(CancellationToken cancellation)
     {
-        var site = SiteFile.Read(options.Site ?? SiteFolder.Demonstration);
+        string siteFile = options.Site ?? SiteFolder.Demonstration;
+        var site = SiteFile.Read(siteFile);
         var board = BoardFile.Read(SiteFolder.Boards, options.Board ?? site.Board);
+        Refuse(siteFile, site, board);
         var faults = options.Faults.Select(FaultOrder.Parse).ToList();
 
         await using var broker = options.Broker is null ? await Broker.StartNew(cancellation: cancellation) : null;
@@ -41,6 +43,19 @@ internal sealed class RackRun(RunOptions options)
         view.Dispose();
         summary.Write(Console.Out);
         return options.Seconds is null || summary.IsGood ? 0 : 1;
+    }
+
+    /// <exception cref="SiteException">Board or site cannot work; tells all that is wrong.</exception>
+    private static void Refuse(string siteFile, Site site, Board board)
+    {
+        string boardFile = Path.Combine(SiteFolder.Boards, board.Name + ".json");
+        string[] findings =
+        [
+            .. BoardCheck.Of(board).Select(f => $"{boardFile}: {f}"),
+            .. SiteCheck.Of(site, board).Select(f => $"{siteFile}: {f}"),
+        ];
+        if (findings.Length > 0)
+            throw new SiteException($"This site cannot work:\n{string.Join('\n', findings)}");
     }
 
     private static void Connect(VirtualSite site, TelemetryWatch watch, IRunView view)

@@ -1,0 +1,33 @@
+namespace Ixp.Sites;
+
+/// <summary>Finds what a board file promises but no board can hold.</summary>
+public static class BoardCheck
+{
+    /// <returns>All that is wrong; empty for a board that can work.</returns>
+    public static IReadOnlyList<Finding> Of(Board board) => Of(board, new PinPlan(board));
+
+    /// <param name="plan">Has the pins of the board's own parts afterwards.</param>
+    internal static IReadOnlyList<Finding> Of(Board board, PinPlan plan)
+    {
+        var findings = new List<Finding?>();
+        foreach (var (function, pin) in board.Functions)
+            findings.Add(plan.Take(pin, $"functions.{function}", function, isOutput: !function.EndsWith("_rx", StringComparison.Ordinal)));
+        if (board.LedPin is { } led)
+            findings.Add(plan.Take(led, "led.pin", "the LED", isOutput: true));
+        if (board.ButtonPin is { } button)
+            findings.Add(plan.Take(button, "button.pin", "the button"));
+        foreach (string bus in board.Functions.Keys.Select(f => f[..f.IndexOf('_', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal))
+            findings.Add(HalfOf(board, bus));
+        if (board.HasOneWire && !board.Has("com3"))
+            findings.Add(new Finding("one_wire", "the 1-Wire host works on COM3, which has no pins here", "give functions.com3_tx and functions.com3_rx"));
+        return [.. findings.OfType<Finding>()];
+    }
+
+    private static Finding? HalfOf(Board board, string bus)
+    {
+        if (board.Has(bus))
+            return null;
+        string missing = Board.PinsOf(bus).First(f => !board.Functions.ContainsKey(f));
+        return new Finding("functions", $"{bus} has but one of its two pins", $"give {missing}");
+    }
+}

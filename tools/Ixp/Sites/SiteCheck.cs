@@ -1,0 +1,58 @@
+namespace Ixp.Sites;
+
+/// <summary>Finds what reads well in a site file but cannot work on its board, before anything boots.</summary>
+public static class SiteCheck
+{
+    /// <returns>All that is wrong, in the order of the file; empty for a site that can work.</returns>
+    public static IReadOnlyList<Finding> Of(Site site, Board board)
+    {
+        var plan = new PinPlan(board);
+        BoardCheck.Of(board, plan);
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        var findings = new List<Finding?>();
+        int counters = 0;
+        for (int i = 0; i < site.Sensors.Count; i++)
+        {
+            var sensor = site.Sensors[i];
+            string path = $"sensors[{i}]";
+            findings.AddRange(LimitCheck.Of(sensor, path));
+            findings.Add(Bus(sensor, path, site, board));
+            findings.Add(Place(sensor, path, places));
+            if (sensor.Pin is { } pin)
+                findings.Add(plan.Take(pin, path + ".pin", sensor.Name));
+            if (sensor.Kind.Name is "fan" && ++counters > board.PulseCounters)
+                findings.Add(new Finding(path, $"{sensor.Name} is fan {counters}, and {board.Name} has {board.PulseCounters} pulse counters", "leave this fan out or take a board with more"));
+        }
+
+        return [.. findings.OfType<Finding>()];
+    }
+
+    /// <summary>The bus of a sensor is there and not used otherwise.</summary>
+    private static Finding? Bus(SensorEntry sensor, string path, Site site, Board board) => sensor.Kind.Name switch
+    {
+        "ds18b20" when !board.HasOneWire =>
+            new(path + ".kind", $"{board.Name} has no 1-Wire", "take an I2C thermometer (sht4x) or a board with 1-Wire"),
+        "sht4x" or "ina226" when !board.Has($"i2c{sensor.Bus}") =>
+            new(path + ".bus", $"{board.Name} has no pins for I2C bus {sensor.Bus}", $"take bus {3 - sensor.Bus} or name the pins in the board file"),
+        "pzem004t" when !board.Has($"com{sensor.Com}") =>
+            new(path + ".com", $"{board.Name} has no pins for COM{sensor.Com}", $"take com {5 - sensor.Com} or name the pins in the board file"),
+        "pzem004t" when sensor.Com == 3 && site.Sensors.Any(s => s.Kind.Name is "ds18b20") =>
+            new(path + ".com", "COM3 is the 1-Wire bus as soon as there is a ds18b20", "take com 2"),
+        _ => null,
+    };
+
+    /// <summary>No two sensors answer to the same call.</summary>
+    private static Finding? Place(SensorEntry sensor, string path, Dictionary<string, string> places)
+    {
+        var (key, place, mend) = sensor.Kind.Name switch
+        {
+            "ds18b20" => ("rom", $"ROM code {sensor.Rom}", "every part has a code of its own: read this one's again"),
+            "sht4x" or "ina226" => ("address", $"address 0x{sensor.Address:X2} on I2C bus {sensor.Bus}", "strap one part to another address or move it to the other bus"),
+            "pzem004t" => ("slave", $"Modbus address {sensor.Slave} on COM{sensor.Com}", "give one meter another address"),
+            _ => default,
+        };
+        return key is null || places.TryAdd(place, sensor.Name)
+            ? null
+            : new Finding($"{path}.{key}", $"{place} belongs to {places[place]}", mend);
+    }
+}
