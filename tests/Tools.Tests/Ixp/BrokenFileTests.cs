@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using Ixp.Running;
+using Ixp.Sites;
+using Xunit;
+using static Tools.Tests.Ixp.Samples;
+
+namespace Tools.Tests.Ixp;
+
+/// <summary>Every mistake has its sentence. A mistake is a path in the good file and the value put there; no value takes it away.</summary>
+public class BrokenFileTests
+{
+    [Theory]
+    [InlineData("site", null, "site: is missing.")]
+    [InlineData("site", "5", "site: must be a text in quotes, not 5.")]
+    [InlineData("site", "null", "site: must be a text in quotes, not null.")]
+    [InlineData("site", "\"De Mo\"", "site: 'De Mo' cannot stand in a topic; take 1 to 32 characters of a-z, 0-9, _ and -.")]
+    [InlineData("device", "\"\"", "device: '' cannot stand in a topic; take 1 to 32 characters of a-z, 0-9, _ and -.")]
+    [InlineData("sit", "1", "sit: is not known here; did you mean 'site'?")]
+    [InlineData("colour", "1", "colour: is not known here.")]
+    [InlineData("board", "\"a\\u0000b\"", "board: must be a text in quotes, not \"a\\u0000b\".")]
+    [InlineData("broker", null, "broker: is missing.")]
+    [InlineData("broker", "\"here\"", "broker: must be an object in braces.")]
+    [InlineData("broker.host", "\"\"", "broker.host: is empty; give the broker's name or IPv4 address.")]
+    [InlineData("broker.port", "0", "broker.port: must be a whole number from 1 to 65535, not 0.")]
+    [InlineData("broker.port", "65536", "broker.port: must be a whole number from 1 to 65535, not 65536.")]
+    [InlineData("broker.port", "\"1883\"", "broker.port: must be a whole number from 1 to 65535, not \"1883\".")]
+    [InlineData("broker.keepalive_s", "7.5", "broker.keepalive_s: must be a whole number from 5 to 3600, not 7.5.")]
+    [InlineData("broker.keepalive", "5", "broker.keepalive: is not known here; did you mean 'keepalive_s'?")]
+    [InlineData("time", "{\"servers\":[\"a\",\"b\",\"c\"]}", "time.servers: the device asks two servers at the most.")]
+    [InlineData("time", "{\"servers\":[1]}", "time.servers[0]: must be a text in quotes.")]
+    [InlineData("time", "{\"servers\":\"a\"}", "time.servers: must be a list in brackets.")]
+    [InlineData("network", "{\"address\":\"192.0.2.1\",\"mask\":\"255.255.255.0\"}", "network.gateway: is missing.")]
+    [InlineData("network", "{\"gateway\":\"192.0.2\"}", "network.gateway: '192.0.2' is no IPv4 address such as 192.0.2.1.")]
+    [InlineData("report_s", "3601", "report_s: must be a whole number from 1 to 3600, not 3601.")]
+    [InlineData("sensors", "{}", "sensors: must be a list in brackets.")]
+    [InlineData("sensors.0", "7", "sensors[0]: must be an object in braces.")]
+    [InlineData("sensors.0.kind", "\"ds18b2\"", "sensors[0].kind: 'ds18b2' is not known; it is one of ds18b20, sht4x, ina226, pzem004t, fan, contact; did you mean 'ds18b20'?")]
+    [InlineData("sensors.0.group", "\"climat\"", "sensors[0].group: 'climat' is not known; it is one of power, climate, cooling, security; did you mean 'climate'?")]
+    [InlineData("sensors.0.rom", null, "sensors[0].rom: is missing; a ds18b20 needs it.")]
+    [InlineData("sensors.0.rom", "\"10139bbb0b00001f\"", "sensors[0].rom: '10139bbb0b00001f' is no ROM code of a DS18B20: 16 hexadecimal digits, beginning with 28.")]
+    [InlineData("sensors.1.name", "\"inlet\"", "sensors: 'inlet' stands there twice; give each a name of its own.")]
+    [InlineData("sensors.2.address", null, "sensors[2].address: is missing; a sht4x needs it.")]
+    [InlineData("sensors.2.address", "\"44\"", "sensors[2].address: '44' is no hexadecimal number from \"0x08\" to \"0x77\".")]
+    [InlineData("sensors.2.address", "\"0x78\"", "sensors[2].address: '0x78' is no hexadecimal number from \"0x08\" to \"0x77\".")]
+    [InlineData("sensors.2.bus", "3", "sensors[2].bus: must be a whole number from 1 to 2, not 3.")]
+    [InlineData("sensors.3.shunt_microohm", null, "sensors[3].shunt_microohm: is missing; a ina226 needs it.")]
+    [InlineData("sensors.4.slave", "248", "sensors[4].slave: must be a whole number from 1 to 247, not 248.")]
+    [InlineData("sensors.5.pin", null, "sensors[5].pin: is missing; a fan needs it.")]
+    [InlineData("sensors.7.closed_is_normal", "1", "sensors[7].closed_is_normal: must be true or false, not 1.")]
+    [InlineData("sensors.0.limits.rh", "{}", "sensors[0].limits.rh: a ds18b20 measures no such unit; it has c.")]
+    [InlineData("sensors.0.limits.c", "null", "sensors[0].limits.c: must be an object in braces.")]
+    [InlineData("sensors.0.limits.c.high_warnin", "1", "sensors[0].limits.c.high_warnin: is not known here; did you mean 'high_warning'?")]
+    [InlineData("sensors.0.limits.c.high_warning", "\"27\"", "sensors[0].limits.c.high_warning: must be a number from -1000000000 to 1000000000, not \"27\".")]
+    [InlineData("sensors.0.limits.c.high_warning", "1e20", "sensors[0].limits.c.high_warning: must be a number from -1000000000 to 1000000000, not 1e20.")]
+    [InlineData("sensors.0.limits.c.high_warning", "27.125", "sensors[0].limits.c.high_warning: 27.125 is finer than the sensor, which has 2 decimals.")]
+    [InlineData("targets.0.kind", "\"udp\"", "targets[0].kind: 'udp' is not known; it is one of icmp, tcp.")]
+    [InlineData("targets.0.host", "\"switch.example\"", "targets[0].host: 'switch.example' is no IPv4 address such as 192.0.2.1.")]
+    [InlineData("targets.2.port", null, "targets[2].port: is missing; give a whole number from 1 to 65535.")]
+    [InlineData("targets.1.name", "\"switch1\"", "targets: 'switch1' stands there twice; give each a name of its own.")]
+    public void Of_a_site(string path, string? value, string sentence) =>
+        Assert.Equal(": " + sentence, Complaint(Patched(SiteFolder.Demonstration, path, value), f => SiteFile.Read(f)));
+
+    [Theory]
+    [InlineData("board", "\"Olimex\"", "board: 'Olimex' is not 1 to 32 characters of a-z, 0-9 and -.")]
+    [InlineData("network", "\"wire\"", "network: 'wire' is not known; it is one of ethernet, wifi.")]
+    [InlineData("verified", null, "verified: is missing.")]
+    [InlineData("functions", null, "functions: is missing.")]
+    [InlineData("functions.i2c3_data", "3", "functions.i2c3_data: is no pin function; known are i2c1_data, i2c1_clock, i2c2_data, i2c2_clock, com2_tx, com2_rx, com3_tx, com3_rx.")]
+    [InlineData("reserved_pins.0", "49", "reserved_pins[0]: must be a whole number from 0 to 48.")]
+    [InlineData("led.pin", null, "led.pin: is missing; give a whole number from 0 to 48.")]
+    [InlineData("led.pinn", "1", "led.pinn: is not known here; did you mean 'pin'?")]
+    [InlineData("button", "[]", "button: must be an object in braces.")]
+    [InlineData("pulse_counters", "9", "pulse_counters: must be a whole number from 0 to 8, not 9.")]
+    [InlineData("deploy_address", "\"1E0000\"", "deploy_address: '1E0000' is not a flash address such as 0x1E0000.")]
+    public void Of_a_board(string path, string? value, string sentence) =>
+        Assert.Equal(": " + sentence, Complaint(Patched(BoardPath, path, value), f => BoardFile.Read(f)));
+
+    [Theory]
+    [InlineData("", "(1,1): is no JSON: ")]
+    [InlineData("[]", ": must be a JSON object, beginning with {")]
+    [InlineData("{\n  \"site\": x\n}", "(2,11): is no JSON: ")]
+    [InlineData("{\n  \"site\": 1\n", "(3,1): is no JSON: ")]
+    [InlineData("{ \"site\": \"a\", \"site\": \"b\" }", ": is no JSON: ")]
+    [InlineData("{ \"site\": \"\\ud800\" }", ": site: must be a text in quotes, not one with half a character.")]
+    public void Of_JSON(string text, string beginning)
+    {
+        string? complaint = Complaint(text, f => SiteFile.Read(f));
+
+        Assert.StartsWith(beginning, complaint, StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_file_that_is_not_there_or_a_folder()
+    {
+        string nowhere = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        Assert.StartsWith(nowhere + ": cannot be read: ", Assert.Throws<SiteException>(() => SiteFile.Read(nowhere)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(SiteFolder.Boards + ": cannot be read: ", Assert.Throws<SiteException>(() => SiteFile.Read(SiteFolder.Boards)).Message, StringComparison.Ordinal);
+    }
+
+    private static string Patched(string file, string path, string? value)
+    {
+        var root = Json(file);
+        string[] steps = path.Split('.');
+        JsonNode parent = root;
+        foreach (string step in steps[..^1])
+            parent = parent is JsonArray list ? list[Index(step)]! : parent[step]!;
+        if (parent is JsonArray array)
+            array[Index(steps[^1])] = JsonNode.Parse(value!);
+        else if (value is null)
+            parent.AsObject().Remove(steps[^1]);
+        else
+            parent[steps[^1]] = JsonNode.Parse(value);
+        return root.ToJsonString();
+    }
+
+    private static int Index(string step) => int.Parse(step, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,97 @@
+using Ixp.Sites;
+using Xunit;
+using static Tools.Tests.Ixp.Samples;
+
+namespace Tools.Tests.Ixp;
+
+/// <summary>Wiring that reads well and cannot work. Sensors of the good site: 0, 1 ds18b20; 2 sht4x; 3 ina226; 4 pzem004t; 5, 6 fan; 7 contact.</summary>
+public class SiteCheckTests
+{
+    [Fact]
+    public void Two_devices_on_one_address() => Finds(
+        With(3, s => s with { Address = 0x44 }),
+        "sensors[3].address: address 0x44 on I2C bus 1 belongs to ambient; strap one part to another address or move it to the other bus.");
+
+    [Fact]
+    public void Pin_used_twice() => Finds(
+        With(6, s => s with { Pin = 2 }), "sensors[6].pin: pin 2 belongs to fan1; take another pin.");
+
+    [Fact]
+    public void Pin_of_Ethernet() => Finds(
+        With(7, s => s with { Pin = 17 }), "sensors[7].pin: pin 17 belongs to Ethernet; take another pin.");
+
+    [Fact]
+    public void Pin_of_a_bus() => Finds(
+        With(7, s => s with { Pin = 13 }), "sensors[7].pin: pin 13 belongs to i2c1_data; take another pin.");
+
+    [Fact]
+    public void Same_ROM_twice() => Finds(
+        With(1, s => s with { Rom = GoodSite.Sensors[0].Rom }),
+        "sensors[1].rom: ROM code 28139bbb0b00001f belongs to inlet; every part has a code of its own: read this one's again.");
+
+    [Fact]
+    public void Bus_without_pins() => Finds(
+        With(2, s => s with { Bus = 2 }),
+        "sensors[2].bus: olimex-esp32-poe-iso has no pins for I2C bus 2; take bus 1 or name the pins in the board file.");
+
+    [Fact]
+    public void Meter_on_the_1_Wire_port() => Finds(
+        With(4, s => s with { Com = 3 }), "sensors[4].com: COM3 is the 1-Wire bus as soon as there is a ds18b20; take com 2.");
+
+    [Fact]
+    public void Two_meters_with_one_Modbus_address() => Finds(
+        GoodSite with { Sensors = [.. GoodSite.Sensors, GoodSite.Sensors[4] with { Name = "second" }] },
+        "sensors[8].slave: Modbus address 1 on COM2 belongs to mains; give one meter another address.");
+
+    [Fact]
+    public void Limits_that_do_not_ascend() => Finds(
+        With(0, s => s with { Limits = new Dictionary<(string, string), decimal> { [("c", "low_warning")] = 18.5m, [("c", "high_warning")] = 18.5m } }),
+        "sensors[0].limits.c.high_warning: 18.5 is not above low_warning, which is 18.5; let the limits ascend.");
+
+    [Fact]
+    public void More_fans_than_pulse_counters() => Assert.Equal(
+        ["sensors[6]: fan2 is fan 2, and olimex-esp32-poe-iso has 1 pulse counters; leave this fan out or take a board with more."],
+        Told(SiteCheck.Of(GoodSite, GoodBoard with { PulseCounters = 1 })));
+
+    [Fact]
+    public void Probes_on_a_board_without_1_Wire() => Assert.Equal(
+        [
+            "sensors[0].kind: olimex-esp32-poe-iso has no 1-Wire; take an I2C thermometer (sht4x) or a board with 1-Wire.",
+            "sensors[1].kind: olimex-esp32-poe-iso has no 1-Wire; take an I2C thermometer (sht4x) or a board with 1-Wire.",
+        ],
+        Told(SiteCheck.Of(GoodSite, GoodBoard with { HasOneWire = false })));
+
+    [Fact]
+    public void All_at_once_in_the_order_of_the_file()
+    {
+        var site = With(7, s => s with { Pin = 17 });
+        site = site with { Sensors = [.. site.Sensors.Select((s, i) => i == 3 ? s with { Address = 0x44 } : s)] };
+
+        Assert.Equal(["sensors[3].address", "sensors[7].pin"], SiteCheck.Of(site, GoodBoard).Select(f => f.Path));
+    }
+
+    [Fact]
+    public void LED_on_a_pin_without_output() => Assert.Equal(
+        ["led.pin: pin 39 can only be an input, and the LED needs an output; take another pin."],
+        Told(BoardCheck.Of(GoodBoard with { LedPin = 39 })));
+
+    [Fact]
+    public void Parts_of_a_board_on_pins_of_others() => Assert.Equal(
+        ["led.pin: pin 12 belongs to Ethernet; take another pin.", "button.pin: pin 13 belongs to i2c1_data; take another pin."],
+        Told(BoardCheck.Of(GoodBoard with { LedPin = 12, ButtonPin = 13 })));
+
+    [Fact]
+    public void Half_a_bus() => Assert.Equal(
+        [
+            "functions: com3 has but one of its two pins; give com3_rx.",
+            "one_wire: the 1-Wire host works on COM3, which has no pins here; give functions.com3_tx and functions.com3_rx.",
+        ],
+        Told(BoardCheck.Of(GoodBoard with { Functions = GoodBoard.Functions.Where(f => f.Key is not "com3_rx").ToDictionary() })));
+
+    private static void Finds(Site site, string finding) => Assert.Equal([finding], Told(SiteCheck.Of(site, GoodBoard)));
+
+    private static IEnumerable<string> Told(IEnumerable<Finding> findings) => findings.Select(f => f.ToString());
+
+    private static Site With(int index, Func<SensorEntry, SensorEntry> change) =>
+        GoodSite with { Sensors = [.. GoodSite.Sensors.Select((s, i) => i == index ? change(s) : s)] };
+}

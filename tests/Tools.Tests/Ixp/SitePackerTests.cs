@@ -1,0 +1,63 @@
+using System.Device.Gpio;
+using System.Text;
+using Appliance.App.Composition;
+using Appliance.Core.Config;
+using Appliance.Core.Metrics;
+using Ixp.Sites;
+using Tools.Tests.Devices;
+using Xunit;
+using static Tools.Tests.Ixp.Samples;
+
+namespace Tools.Tests.Ixp;
+
+/// <summary>What is packed, the device's own code reads.</summary>
+public class SitePackerTests
+{
+    public static TheoryData<string> Kinds => [.. SensorKind.All.Select(k => k.Name)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Device_makes_of_each_kind_the_metrics_that_the_kind_claims_with_their_limits(string kind)
+    {
+        var sensor = GoodSite.Sensors.First(s => s.Kind.Name == kind);
+        sensor = sensor with
+        {
+            Limits = sensor.Kind.Decimals.ToDictionary(d => (d.Key, "high_warning"), d => 12m + (d.Value > 0 ? 0.5m : 0)),
+        };
+        using var bench = new Bench();
+
+        var metrics = bench.Board.Run(() =>
+        {
+            var config = SiteConfig.Parse(SitePacker.Pack(GoodSite with { Sensors = [sensor] }, GoodBoard));
+            PinFunctions.Apply(config.Pins);
+            var book = new MetricBook();
+            var factory = new SensorFactory(new GpioController(), book);
+            factory.AddAll(config.Sensors);
+            Assert.DoesNotContain(factory.ToArray(), s => s is AbsentSensor);
+            return Enumerable.Range(0, book.Count).Select(i => book[i]).ToList();
+        });
+
+        Assert.Equal(sensor.Kind.Decimals.Select(d => (d.Key, d.Value)), metrics.Select(m => (m.Suffix, m.Decimals)));
+        foreach (var metric in metrics)
+        {
+            long factor = (long)Math.Pow(10, metric.Decimals);
+            Assert.Equal((12 * factor) + (metric.Decimals > 0 ? factor / 2 : 0), metric.Limits.HighWarning);
+            Assert.Equal(Limits.None, metric.Limits.LowCritical);
+        }
+    }
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("")]
+    [InlineData("two words  and % =# \t\n")]
+    [InlineData("Grüße, 北京 🔌")]
+    public void Secrets_come_back_and_stay_out_of_the_site_file(string password)
+    {
+        string canary = password + "canary-7f3a";
+
+        var entry = (ConfigEntry)ConfigReader.Read(SitePacker.PackSecrets(canary))[0]!;
+
+        Assert.Equal(("broker", canary), (entry.Keyword, entry.Text("password")));
+        Assert.DoesNotContain("canary", Encoding.ASCII.GetString(SitePacker.Pack(GoodSite, GoodBoard)), StringComparison.Ordinal);
+    }
+}
