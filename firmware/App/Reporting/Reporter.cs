@@ -10,7 +10,7 @@ namespace Appliance.App.Reporting;
 public sealed class Reporter
 {
     /// <summary>After a start, the sensors get time for their first reading.</summary>
-    private const int FirstMs = 2000;
+    private const int FirstMs = 3000;
 
     private readonly GroupReport[] _reports = new GroupReport[GroupName.Count];
     private readonly long[] _due = new long[GroupName.Count];

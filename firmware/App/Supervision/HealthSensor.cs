@@ -65,7 +65,7 @@ public sealed class HealthSensor : Sensor
     {
         return new Metric[]
         {
-            Add(book, "up", "s", "s"),
+            Add(book, "uptime", "s", "s"),
             Add(book, "heap_free", "bytes", "B"),
             Add(book, "native_block", "bytes", "B"),
             Add(book, "outbox", "count", "reports"),

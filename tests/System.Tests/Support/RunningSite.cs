@@ -46,6 +46,17 @@ internal sealed class RunningSite : IAsyncDisposable
         return running;
     }
 
+    /// <summary>
+    /// Starts the broker again. The board's cable stays pulled until the test listens, as a NOC with a lasting session would.
+    /// </summary>
+    public async Task Return()
+    {
+        Site.Board.Link.IsUp = false;
+        await Broker.Start(TestContext.Current.CancellationToken);
+        await Inbox.Watch.Subscribed.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Site.Board.Link.IsUp = true;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Site.Dispose();

@@ -26,7 +26,7 @@ internal sealed class LiveView : IRunView
 
     public LiveView(Site site, Board board)
     {
-        _title = $"{site.Name} / {site.Device} on {board.Title}";
+        _title = $"{site.Name} / {site.Device} on {board.Title}, broker {site.Broker.Host}:{site.Broker.Port}";
         _drawing = Task.Run(Draw);
     }
 
@@ -69,7 +69,9 @@ internal sealed class LiveView : IRunView
         {
             if (_recent.Count == RecentLines)
                 _recent.Dequeue();
-            _recent.Enqueue($"{DateTime.Now:HH:mm:ss} {source,-14} {text}");
+            string line = $"{DateTime.Now:HH:mm:ss} {source,-14} {text}";
+            int width = Math.Max(20, AnsiConsole.Profile.Width - 4);
+            _recent.Enqueue(line.Length <= width ? line : line[..(width - 1)] + "…");
         }
     }
 
@@ -95,7 +97,7 @@ internal sealed class LiveView : IRunView
                 new Text($"{_title}   {_messages} messages"),
                 Strip(),
                 table,
-                new Panel(new Rows(_recent.Select(l => new Text(l) { Overflow = Overflow.Ellipsis }))) { Header = new PanelHeader("messages"), Expand = true },
+                new Panel(new Rows(_recent.Select(l => new Text(l) { Overflow = Overflow.Crop }))) { Header = new PanelHeader("messages"), Expand = true },
                 new Text("Ctrl-C ends"));
         }
     }

@@ -13,6 +13,8 @@ public sealed class TelemetryWatch : IDisposable
     private readonly string _root;
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, SessionRecord> _sessions = [];
+    private readonly TaskCompletionSource _online = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _subscribed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _messages;
     private int _unreadable;
 
@@ -28,33 +30,38 @@ public sealed class TelemetryWatch : IDisposable
     /// <summary>Completes when the device has told that it is online.</summary>
     public Task Online => _online.Task;
 
+    /// <summary>Completes when the broker has the subscription; anew after each loss of the broker.</summary>
+    public Task Subscribed => Volatile.Read(ref _subscribed).Task;
+
     /// <summary>Messages that arrived as news.</summary>
     public int Messages => Volatile.Read(ref _messages);
 
     /// <summary>Messages that were no JSON.</summary>
     public int Unreadable => Volatile.Read(ref _unreadable);
 
-    private readonly TaskCompletionSource _online = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     /// <summary>Connects and subscribes.</summary>
     /// <exception cref="MosquittoException">The broker cannot be reached or refuses.</exception>
     public async Task Start(string host, int port, CancellationToken cancellation)
     {
         var connected = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var subscribed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _client.Connected += code =>
         {
             connected.TrySetResult(code);
             if (code == 0)
                 _client.Subscribe(_root + "#", qos: 1);
         };
-        _client.Subscribed += (_, _) => subscribed.TrySetResult();
-        _client.Disconnected += reason => _ = Reconnect(host, port);
+        _client.Subscribed += (_, _) => _subscribed.TrySetResult();
+        _client.Disconnected += reason =>
+        {
+            if (Subscribed.IsCompleted)
+                Volatile.Write(ref _subscribed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            _ = Reconnect(host, port);
+        };
         _client.Connect(host, port, keepAliveSeconds: 30);
         int code = await connected.Task.WaitAsync(TimeSpan.FromSeconds(10), cancellation);
         if (code != 0)
             throw new MosquittoException($"The broker {host}:{port} refuses the connection: {MosquittoLibrary.DescribeConnack(code)}.", code);
-        await subscribed.Task.WaitAsync(TimeSpan.FromSeconds(10), cancellation);
+        await Subscribed.WaitAsync(TimeSpan.FromSeconds(10), cancellation);
     }
 
     /// <returns>What of the expected paths has not arrived.</returns>
