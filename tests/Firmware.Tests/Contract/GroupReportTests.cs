@@ -47,10 +47,21 @@ public class GroupReportTests
         Metric inlet = Celsius("inlet");
         GroupReport report = Report(inlet);
         inlet.Fail(Quality.NotPresent, 1);
+        Assert.AreEqual("{\"inlet_ok\":0}", JsonText.Of(report));
         inlet.Set(234, 2);
         Assert.AreEqual("{\"inlet_c\":23.4,\"inlet_ok\":1}", JsonText.Of(report));
         inlet.Set(235, 3);
         Assert.AreEqual("{\"inlet_c\":23.5,\"inlet_ok\":1}", JsonText.Of(report));
+    }
+
+    [TestMethod]
+    public void A_loss_that_no_report_told_is_not_told_afterwards()
+    {
+        Metric inlet = Celsius("inlet");
+        GroupReport report = Report(inlet);
+        inlet.Fail(Quality.NotPresent, 1);
+        inlet.Set(234, 2);
+        Assert.AreEqual("{\"inlet_c\":23.4}", JsonText.Of(report));
     }
 
     [TestMethod]
