@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Ixp.Running;
 using Ixp.Sites;
 using Xunit;
@@ -99,21 +98,5 @@ public class BrokenFileTests
         Assert.StartsWith(SiteFolder.Boards + ": cannot be read: ", Assert.Throws<SiteException>(() => SiteFile.Read(SiteFolder.Boards)).Message, StringComparison.Ordinal);
     }
 
-    private static string Patched(string file, string path, string? value)
-    {
-        var root = Json(file);
-        string[] steps = path.Split('.');
-        JsonNode parent = root;
-        foreach (string step in steps[..^1])
-            parent = parent is JsonArray list ? list[Index(step)]! : parent[step]!;
-        if (parent is JsonArray array)
-            array[Index(steps[^1])] = JsonNode.Parse(value!);
-        else if (value is null)
-            parent.AsObject().Remove(steps[^1]);
-        else
-            parent[steps[^1]] = JsonNode.Parse(value);
-        return root.ToJsonString();
-    }
-
-    private static int Index(string step) => int.Parse(step, System.Globalization.CultureInfo.InvariantCulture);
+    private static string Patched(string file, string path, string? value) => Changed(Json(file), path.Split('.'), value).ToJsonString();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Ixp.Running;
 using Ixp.Sites;
@@ -35,4 +36,24 @@ internal static class Samples
             File.Delete(file);
         }
     }
+
+    /// <param name="place">Keys and indices down to the value.</param>
+    /// <param name="value">JSON to put there; null takes the key away.</param>
+    /// <returns>A copy that differs in one value.</returns>
+    public static JsonObject Changed(JsonObject good, string[] place, string? value)
+    {
+        var copy = good.DeepClone().AsObject();
+        JsonNode parent = copy;
+        foreach (string step in place[..^1])
+            parent = parent is JsonArray list ? list[IndexOf(step)]! : parent[step]!;
+        if (parent is JsonArray array)
+            array[IndexOf(place[^1])] = JsonNode.Parse(value!);
+        else if (value is null)
+            parent.AsObject().Remove(place[^1]);
+        else
+            parent[place[^1]] = JsonNode.Parse(value);
+        return copy;
+    }
+
+    public static int IndexOf(string step) => int.Parse(step, CultureInfo.InvariantCulture);
 }

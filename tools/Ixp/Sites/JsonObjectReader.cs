@@ -48,6 +48,12 @@ internal sealed class JsonObjectReader
         }
     }
 
+    /// <summary>The keys that were asked for so far.</summary>
+    internal IReadOnlyCollection<string> Known => _known;
+
+    /// <summary>The objects in this one that were read so far.</summary>
+    internal List<JsonObjectReader> Parts { get; } = [];
+
     public SiteException Error(string key, string problem) =>
         new($"{File}: {At(key)}: {problem}");
 
@@ -134,12 +140,12 @@ internal sealed class JsonObjectReader
     {
         if (!Has(key))
             return null;
-        return _object[key] is JsonObject child ? new JsonObjectReader(child, File, At(key)) : throw Error(key, "must be an object in braces.");
+        return _object[key] is JsonObject child ? Part(child, At(key)) : throw Error(key, "must be an object in braces.");
     }
 
     public IReadOnlyList<JsonObjectReader> Objects(string key) =>
         [.. Items(key).Select((item, i) => item is JsonObject child
-            ? new JsonObjectReader(child, File, $"{At(key)}[{i}]")
+            ? Part(child, $"{At(key)}[{i}]")
             : throw Error($"{key}[{i}]", "must be an object in braces."))];
 
     /// <summary>The keys of an object that is a table of its own.</summary>
@@ -154,6 +160,13 @@ internal sealed class JsonObjectReader
             if (!_known.Contains(key))
                 throw Error(key, $"is not known here{Hint(key, [.. _known])}");
         }
+    }
+
+    private JsonObjectReader Part(JsonObject child, string path)
+    {
+        var part = new JsonObjectReader(child, File, path);
+        Parts.Add(part);
+        return part;
     }
 
     private JsonArray Items(string key)

@@ -12,9 +12,10 @@ public static class SiteFile
     private const decimal LimitBound = 1_000_000_000;
 
     /// <exception cref="SiteException">The file is not right.</exception>
-    public static Site Read(string file)
+    public static Site Read(string file) => Read(JsonObjectReader.Open(file));
+
+    internal static Site Read(JsonObjectReader json)
     {
-        var json = JsonObjectReader.Open(file);
         var site = new Site
         {
             Name = Level(json, "site"),
