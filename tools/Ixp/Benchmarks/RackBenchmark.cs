@@ -21,8 +21,8 @@ internal static class RackBenchmark
             output.WriteLine(Line($"IL of {assembly}", bytes, "bytes"));
 
         var tick = TickAllocation.Measure(site, board, WarmUpSeconds, MeasuredSeconds);
-        output.WriteLine(Line("allocated by readings", tick.Readings / (double)MeasuredSeconds, "bytes a second, on .NET"));
-        output.WriteLine(Line("allocated by reports", tick.Reports / (double)MeasuredSeconds, "bytes a second, on .NET"));
+        output.WriteLine(Line("allocated by readings", tick.Readings / (double)MeasuredSeconds, "bytes a tick of 1 s, on .NET"));
+        output.WriteLine(Line("allocated by reports", tick.Reports / (double)MeasuredSeconds, "bytes a tick of 1 s, on .NET"));
 
         var traffic = await Traffic.Measure(site, board, TimeSpan.FromMinutes(TelemetryMinutes), cancellation);
         output.WriteLine(Line("published", traffic.Messages / (double)TelemetryMinutes, "messages a minute"));

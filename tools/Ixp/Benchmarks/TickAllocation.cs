@@ -19,6 +19,7 @@ internal sealed record TickAllocation(long Readings, long Reports)
     {
         using var time = TimeBase.Virtual();
         using var rack = new VirtualSite(site, board, time);
+        var models = ModelMeter.Attach(rack.Board);
         return rack.Board.Run(() =>
         {
             var config = SiteConfig.Parse(SitePacker.Pack(site, board));
@@ -28,12 +29,13 @@ internal sealed record TickAllocation(long Readings, long Reports)
             factory.AddAll(config.Sensors);
             var sensors = factory.ToArray();
             var reports = ReportsOf(site, metrics);
-            Drive(sensors, reports, site.ReportSeconds, 0, warmUpSeconds);
-            return Drive(sensors, reports, site.ReportSeconds, warmUpSeconds, warmUpSeconds + seconds);
+            Drive(sensors, reports, models, site.ReportSeconds, 0, warmUpSeconds);
+            return Drive(sensors, reports, models, site.ReportSeconds, warmUpSeconds, warmUpSeconds + seconds);
         });
     }
 
-    private static TickAllocation Drive(Sensor[] sensors, GroupReport[] reports, int reportSeconds, int fromSecond, int toSecond)
+    private static TickAllocation Drive(
+        Sensor[] sensors, GroupReport[] reports, ModelMeter models, int reportSeconds, int fromSecond, int toSecond)
     {
         var interpreter = Interpreter.Current;
         var json = new JsonWriter(new byte[2048]);
@@ -42,14 +44,14 @@ internal sealed record TickAllocation(long Readings, long Reports)
         for (long now = fromSecond * 1000L; now < toSecond * 1000L; now += 10)
         {
             interpreter.Sleep(10);
-            long before = GC.GetAllocatedBytesForCurrentThread();
+            long before = GC.GetAllocatedBytesForCurrentThread() - models.Bytes;
             foreach (var sensor in sensors)
             {
                 if (sensor.Due <= now)
                     sensor.Due = sensor.Step(now);
             }
 
-            long between = GC.GetAllocatedBytesForCurrentThread();
+            long between = GC.GetAllocatedBytesForCurrentThread() - models.Bytes;
             readings += between - before;
             if (now % (reportSeconds * 1000) == 0)
             {
@@ -61,7 +63,7 @@ internal sealed record TickAllocation(long Readings, long Reports)
                 }
             }
 
-            reported += GC.GetAllocatedBytesForCurrentThread() - between;
+            reported += GC.GetAllocatedBytesForCurrentThread() - models.Bytes - between;
         }
 
         return new TickAllocation(readings, reported);

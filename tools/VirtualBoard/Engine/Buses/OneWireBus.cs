@@ -8,6 +8,9 @@ public sealed class OneWireBus
     /// <summary>The data line touches ground: every slot reads 0 and no presence is seen as such.</summary>
     public bool IsShorted { get; set; }
 
+    /// <summary>All that is wired to the bus.</summary>
+    public IReadOnlyList<IOneWireSlave> Devices => _slaves;
+
     public void Attach(IOneWireSlave slave) => _slaves.Add(slave);
 
     public void Detach(IOneWireSlave slave) => _slaves.Remove(slave);
