@@ -26,8 +26,11 @@ public sealed class BrokerLossTests
         await running.Return();
 
         JsonObject health = await running.Inbox.Next("health", p => (int)p["outbox_count"]! == 0 && (int)p["connects_count"]! == 2);
-        Assert.True((long)health["outbox_lost_count"]! > 0);
-        Assert.Equal((long)health["outbox_lost_count"]!, running.Inbox.Watch.Sessions()[0].Missing);
+        long lost = (long)health["outbox_lost_count"]!;
+        Assert.True(lost > 0);
+
+        // The report that was under way when the broker stopped may have arrived, and nobody could tell the device.
+        Assert.InRange(running.Inbox.Watch.Sessions()[0].Missing, lost - 1, lost);
     }
 
     [Fact]
