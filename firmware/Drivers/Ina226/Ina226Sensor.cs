@@ -22,6 +22,7 @@ public sealed class Ina226Sensor : Sensor
     private readonly Metric _volts;
     private readonly Metric _amperes;
     private readonly Metric _watts;
+    private Quality _failure;
 
     /// <param name="shuntMicroohm">Resistance of the shunt.</param>
     /// <param name="volts">Volts with three decimals.</param>
@@ -40,9 +41,10 @@ public sealed class Ina226Sensor : Sensor
 
     public override long Step(long now)
     {
+        _failure = Quality.NotPresent;
         if (!Read(Ina226Register.Configuration, out int configuration))
         {
-            Fail(Quality.NotPresent, now);
+            Fail(_failure, now);
             return now + PeriodMs;
         }
 
@@ -55,7 +57,7 @@ public sealed class Ina226Sensor : Sensor
             || !Read(Ina226Register.BusVoltage, out int bus)
             || !Read(Ina226Register.ShuntVoltage, out int shunt))
         {
-            Fail(Quality.NotPresent, now);
+            Fail(_failure, now);
         }
         else if ((flags & Ina226Reading.ConversionReady) == 0)
         {
@@ -83,7 +85,7 @@ public sealed class Ina226Sensor : Sensor
             return now + ConversionMs;
         }
 
-        Fail(Quality.NotPresent, now);
+        Fail(_failure, now);
         return now + PeriodMs;
     }
 
@@ -117,6 +119,12 @@ public sealed class Ina226Sensor : Sensor
         _pointer[0] = register;
         I2cTransferResult result = _device.WriteRead(new SpanByte(_pointer), new SpanByte(_word));
         value = (_word[0] << 8) | _word[1];
-        return result.Status == I2cTransferStatus.FullTransfer;
+        if (result.Status == I2cTransferStatus.FullTransfer)
+        {
+            return true;
+        }
+
+        _failure = I2cFailure.Of(result.Status, Quality.NotPresent);
+        return false;
     }
 }

@@ -45,9 +45,10 @@ public sealed class Sht4xSensor : Sensor
     private long Start(long now)
     {
         _started = now;
-        if (_device.WriteByte(MeasureHighPrecision).Status != I2cTransferStatus.FullTransfer)
+        I2cTransferStatus status = _device.WriteByte(MeasureHighPrecision).Status;
+        if (status != I2cTransferStatus.FullTransfer)
         {
-            Fail(Quality.NotPresent, now);
+            Fail(I2cFailure.Of(status, Quality.NotPresent), now);
             return now + PeriodMs;
         }
 
@@ -58,9 +59,10 @@ public sealed class Sht4xSensor : Sensor
     private void Collect(long now)
     {
         // While it still measures, the chip does not acknowledge.
-        if (_device.Read(new SpanByte(_reply)).Status != I2cTransferStatus.FullTransfer)
+        I2cTransferStatus status = _device.Read(new SpanByte(_reply)).Status;
+        if (status != I2cTransferStatus.FullTransfer)
         {
-            Fail(Quality.Timeout, now);
+            Fail(I2cFailure.Of(status, Quality.Timeout), now);
             return;
         }
 

@@ -42,7 +42,7 @@ public sealed class BusTests : IDisposable
         foreach (var sensor in _elsewhere)
             _bench.Log(sensor).Clear();
         _bench.Run(20 * Parts.PeriodMs);
-        Assert.DoesNotContain(_onI2c.SelectMany(s => s.Metrics), m => m.IsOk);
+        AssertAll(Quality.BusShorted, _onI2c);
         AssertAll(Quality.Ok, _elsewhere);
         Assert.All(_onI2c, s => Assert.InRange(_bench.Log(s).LongestMicros, 1_000_000, 1_050_000));
         Assert.All(_elsewhere, s => Assert.InRange(_bench.Log(s).Steps, 5, int.MaxValue));
