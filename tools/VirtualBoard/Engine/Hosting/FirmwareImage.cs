@@ -10,12 +10,27 @@ public sealed class FirmwareImage(string mainAssembly, IReadOnlyList<FirmwareAss
 
     public IReadOnlyList<FirmwareAssembly> Assemblies => assemblies;
 
-    public Action Load(Board board) => MainOf(LoadCopy());
+    public Action Load(Board board)
+    {
+        var (context, program) = Open();
+        var main = MainOf(program);
+        return () =>
+        {
+            main();
+
+            // A context that nobody holds begins to unload even while its code runs.
+            GC.KeepAlive(context);
+        };
+    }
 
     /// <summary>Loads a fresh copy of the image, with fresh statics.</summary>
     /// <returns>Its main assembly.</returns>
     /// <exception cref="InvalidOperationException">The image holds no assembly of that name.</exception>
-    public Assembly LoadCopy()
+    public Assembly LoadCopy() => Open().Program;
+
+    internal FirmwareAssembly? Find(string name) => assemblies.FirstOrDefault(a => a.Name == name);
+
+    private (FirmwareContext Context, Assembly Program) Open()
     {
         if (Find(mainAssembly) is null)
         {
@@ -24,10 +39,12 @@ public sealed class FirmwareImage(string mainAssembly, IReadOnlyList<FirmwareAss
         }
 
         var context = new FirmwareContext(this, $"{mainAssembly} #{Interlocked.Increment(ref _copies)}");
-        return context.LoadFromAssemblyName(new AssemblyName(mainAssembly));
-    }
 
-    internal FirmwareAssembly? Find(string name) => assemblies.FirstOrDefault(a => a.Name == name);
+        // All of them now: a context that has begun to unload loads nothing more.
+        foreach (var assembly in assemblies)
+            context.LoadFromAssemblyName(new AssemblyName(assembly.Name));
+        return (context, context.LoadFromAssemblyName(new AssemblyName(mainAssembly)));
+    }
 
     private static Action MainOf(Assembly program)
     {
