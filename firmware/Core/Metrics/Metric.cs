@@ -66,6 +66,19 @@ public sealed class Metric
         Time = now;
     }
 
+    /// <summary>Takes what a decoder made of a raw reading: the value if it is Ok, else why there is none.</summary>
+    public void Put(Quality quality, long value, long now)
+    {
+        if (quality == Quality.Ok)
+        {
+            Set(value, now);
+        }
+        else
+        {
+            Fail(quality, now);
+        }
+    }
+
     public void Fail(Quality quality, long now)
     {
         Quality = quality;

@@ -35,4 +35,19 @@ public enum Quality
 
     /// <summary>The driver failed: the fault is in the appliance.</summary>
     Fault = 10,
+
+    /// <summary>The wire to the sensor is cut: a supervised loop is open.</summary>
+    WireCut = 11,
+
+    /// <summary>The wire to the sensor is shorted.</summary>
+    WireShorted = 12,
+
+    /// <summary>What feeds the sensor is known to be off: a blackout, not a failure of the sensor.</summary>
+    Blackout = 13,
+
+    /// <summary>The reading jumped further than the quantity can, and no second one has confirmed it.</summary>
+    Implausible = 14,
+
+    /// <summary>A reading that this one is computed from is missing.</summary>
+    SourceMissing = 15,
 }

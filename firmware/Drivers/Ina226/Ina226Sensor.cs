@@ -93,25 +93,12 @@ public sealed class Ina226Sensor : Sensor
     {
         Quality voltsQuality = Ina226Reading.Volts(bus, out long millivolts);
         Quality amperesQuality = Ina226Reading.Amperes(shunt, _shuntMicroohm, out long milliamperes);
-        Put(_volts, voltsQuality, millivolts, now);
-        Put(_amperes, amperesQuality, milliamperes, now);
-        Put(
-            _watts,
+        _volts.Put(voltsQuality, millivolts, now);
+        _amperes.Put(amperesQuality, milliamperes, now);
+        _watts.Put(
             voltsQuality != Quality.Ok ? voltsQuality : amperesQuality,
             Ina226Reading.TenthsOfWatt(millivolts, milliamperes),
             now);
-    }
-
-    private static void Put(Metric metric, Quality quality, long value, long now)
-    {
-        if (quality == Quality.Ok)
-        {
-            metric.Set(value, now);
-        }
-        else
-        {
-            metric.Fail(quality, now);
-        }
     }
 
     private bool Read(byte register, out int value)
