@@ -1,4 +1,3 @@
-using Appliance.Core.Checksums;
 using Appliance.Core.Metrics;
 
 namespace Appliance.Core.Chips;
@@ -6,7 +5,7 @@ namespace Appliance.Core.Chips;
 /// <summary>The six bytes that an SHT4x answers: temperature word, CRC, humidity word, CRC (datasheet section 4).</summary>
 public static class Sht4xReply
 {
-    public const int Length = 6;
+    public const int Length = 2 * SensirionWord.Length;
 
     /// <summary>Operating range of the chip in hundredths of a degree (datasheet section 2); the words reach beyond it.</summary>
     private const long Coldest = -4000;
@@ -19,15 +18,14 @@ public static class Sht4xReply
     {
         hundredthsC = 0;
         hundredthsRh = 0;
-        if (Crc8.Sensirion(reply, 0, 2) != reply[2] || Crc8.Sensirion(reply, 3, 2) != reply[5])
+        if (!SensirionWord.TryRead(reply, 0, out int temperature)
+            || !SensirionWord.TryRead(reply, SensirionWord.Length, out int humidity))
         {
             return Quality.Checksum;
         }
 
-        long temperature = (reply[0] << 8) | reply[1];
-        long humidity = (reply[3] << 8) | reply[4];
-        hundredthsC = -4500 + FixedPoint.Divide(17500 * temperature, 65535);
-        hundredthsRh = -600 + FixedPoint.Divide(12500 * humidity, 65535);
+        hundredthsC = -4500 + FixedPoint.Divide(17500L * temperature, 65535);
+        hundredthsRh = -600 + FixedPoint.Divide(12500L * humidity, 65535);
         if (hundredthsRh < 0)
         {
             hundredthsRh = 0;

@@ -12,6 +12,14 @@ public sealed class AllocationTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Fact]
+    public void Sht3xAllocatesNothing()
+    {
+        _bench.Board.I2c[1].Attach(
+            Parts.Sht3xAddress, new WordsOnI2c { Replies = { [0x24] = [0x66, 0x66, 0x93, 0x80, 0x00, 0xA2] } });
+        Assert.Equal(0, AllocatedBytes(_bench.Sht3x()));
+    }
+
+    [Fact]
     public void Sht4xAllocatesNothing()
     {
         _bench.Board.I2c[1].Attach(

@@ -8,6 +8,7 @@ using Appliance.Drivers.FanTach;
 using Appliance.Drivers.Ina226;
 using Appliance.Drivers.Modbus;
 using Appliance.Drivers.Pzem004t;
+using Appliance.Drivers.Sht3x;
 using Appliance.Drivers.Sht4x;
 using nanoFramework.Device.OneWire;
 
@@ -18,8 +19,12 @@ internal static class Parts
 {
     public const int PeriodMs = 1000;
     public const int ShuntMicroohm = 2000;
+    public const int Sht3xAddress = 0x45;
     public const int Sht4xAddress = 0x44;
     public const int Ina226Address = 0x40;
+
+    public static Sht3xSensor Sht3x(this SensorBench bench) => bench.Add(() => new Sht3xSensor(
+        "sht3x", I2c(Sht3xAddress), PeriodMs, Metric("c", 2), Metric("rh", 2)));
 
     public static Sht4xSensor Sht4x(this SensorBench bench) => bench.Add(() => new Sht4xSensor(
         "sht4x", I2c(Sht4xAddress), PeriodMs, Metric("c", 2), Metric("rh", 2)));
