@@ -13,7 +13,7 @@ public static class ConfigReader
 {
     public const string Header = "ixp-config 1";
 
-    private const string Trailer = "end crc=";
+    internal const string Trailer = "end crc=";
 
     /// <returns>The lines between header and trailer, each a <see cref="ConfigEntry"/>.</returns>
     /// <exception cref="ConfigException">The file is cut, damaged or malformed.</exception>
