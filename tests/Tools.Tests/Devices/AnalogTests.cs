@@ -3,6 +3,7 @@ using System.Device.Pwm;
 using nanoFramework.Hardware.Esp32;
 using nanoFramework.Hardware.Esp32.Rmt;
 using VirtualBoard;
+using VirtualBoard.Buses;
 using Xunit;
 
 namespace Tools.Tests.Devices;
@@ -13,8 +14,8 @@ public sealed class AnalogTests
     public void Channels_read_12_bits_of_their_own_source()
     {
         using var bench = new Bench();
-        bench.Board.Adc.Wire(4, () => 5000);
-        bench.Board.Adc.Wire(5, () => 1365);
+        bench.Board.Adc.Wire(4, _ => 5);
+        bench.Board.Adc.Wire(5, _ => 1.242);
 
         var read = bench.Board.Run(() =>
         {
@@ -23,6 +24,48 @@ public sealed class AnalogTests
         });
 
         Assert.Equal((4095, 1365, 1365 / 4095.0, 4095), read);
+    }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0.14, 0)]
+    [InlineData(0.1436, 1)]
+    [InlineData(1.65, 1871)]
+    [InlineData(2.45, 2864)]
+    [InlineData(2.8, 3497)]
+    [InlineData(3.13, 4095)]
+    [InlineData(double.PositiveInfinity, 4095)]
+    [InlineData(double.NaN, 0)]
+    public void Codes_are_raw_and_bent_at_both_ends(double volts, int code)
+    {
+        using var bench = new Bench();
+        bench.Board.Adc.Wire(0, _ => volts);
+
+        Assert.Equal(code, bench.Board.Run(() => new AdcController().OpenChannel(0).ReadValue()));
+    }
+
+    [Fact]
+    public void A_channel_without_a_source_is_at_ground()
+    {
+        using var bench = new Bench();
+        bench.Board.Adc.Wire(3, _ => 2);
+        bench.Board.Adc.Unwire(3);
+
+        Assert.Equal(0, bench.Board.Run(() => new AdcController().OpenChannel(3).ReadValue()));
+    }
+
+    [Fact]
+    public void A_read_takes_time_in_which_the_voltage_goes_on()
+    {
+        using var bench = new Bench();
+        bench.Board.Adc.Wire(0, micros => 1 + (micros * 1e-3));
+
+        bench.Board.Run(() =>
+        {
+            var channel = new AdcController().OpenChannel(0);
+            int first = channel.ReadValue();
+            Assert.Equal(50e-3 / AdcCurve.VoltsPerCode, channel.ReadValue() - first, 1.0);
+        });
     }
 
     [Theory]

@@ -21,6 +21,7 @@ public sealed class Board : IDisposable
         _ownsTime = time is null;
         Time = time ?? TimeBase.Real();
         Pins = new PinBank(this);
+        Adc = new AdcInputs(Time);
         Clock = new WallClock(Time);
         Flash = new FlashStore(Profile.FlashBytes);
         Flash.PowerLost += PowerCut;
@@ -53,7 +54,7 @@ public sealed class Board : IDisposable
 
     public SerialLines Serial { get; } = new();
 
-    public AdcInputs Adc { get; } = new();
+    public AdcInputs Adc { get; }
 
     public NetworkLink Link { get; } = new();
 

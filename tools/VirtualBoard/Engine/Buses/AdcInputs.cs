@@ -1,12 +1,22 @@
+using VirtualBoard.Running;
+
 namespace VirtualBoard.Buses;
 
-/// <summary>Raw ADC codes by channel, 0 to 4095; a channel without a source reads 0.</summary>
-public sealed class AdcInputs
+/// <summary>
+/// The inputs of the ADC by channel, as volts at the pin; a channel without a source is at ground. What comes out is the raw
+/// code of a typical ESP32, see <see cref="AdcCurve"/>.
+/// </summary>
+public sealed class AdcInputs(TimeBase time)
 {
-    private readonly Dictionary<int, Func<int>> _sources = [];
+    private readonly Dictionary<int, Func<long, double>> _sources = [];
 
-    public void Wire(int channel, Func<int> source) => _sources[channel] = source;
+    /// <summary>Wires a voltage to a channel, in place of what was there.</summary>
+    /// <param name="volts">Volts at the pin at a time of the world in microseconds. Called with times that never fall.</param>
+    public void Wire(int channel, Func<long, double> volts) => _sources[channel] = volts;
 
+    public void Unwire(int channel) => _sources.Remove(channel);
+
+    /// <returns>The code of this moment, 0 to 4095.</returns>
     public int Read(int channel) =>
-        _sources.TryGetValue(channel, out var source) ? Math.Clamp(source(), 0, 4095) : 0;
+        AdcCurve.Code(_sources.TryGetValue(channel, out var volts) ? volts(time.NowMicros) : 0);
 }
