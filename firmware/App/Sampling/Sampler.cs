@@ -54,6 +54,11 @@ public sealed class Sampler : Worker
             }
         }
 
+        for (int i = 0; i < _metrics.Count; i++)
+        {
+            _metrics[i].Expire(now);
+        }
+
         Judge();
         if (isUrgent || _reporter.Due <= now)
         {

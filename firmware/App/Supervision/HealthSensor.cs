@@ -39,6 +39,7 @@ public sealed class HealthSensor : Sensor
         _outbox = outbox;
         _uplink = uplink;
         _supervisor = supervisor;
+        _heap.PeriodSeconds = HeapPeriodMs / 1000;
     }
 
     public override long Step(long now)

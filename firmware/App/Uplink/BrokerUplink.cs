@@ -26,7 +26,7 @@ public sealed class BrokerUplink : Worker, IWaker
     private readonly BrokerAddress _broker;
     private readonly Topics _topics;
     private readonly Outbox _outbox;
-    private readonly MetaPayload _meta;
+    private readonly MetaBulletin _meta;
     private readonly BootRecord _boot;
     private readonly Ethernet _network;
     private readonly ConditionBook _conditions;
@@ -53,7 +53,7 @@ public sealed class BrokerUplink : Worker, IWaker
         _broker = broker;
         _topics = topics;
         _outbox = outbox;
-        _meta = meta;
+        _meta = new MetaBulletin(meta, boot.Session);
         _boot = boot;
         _network = network;
         _conditions = conditions;
@@ -177,27 +177,18 @@ public sealed class BrokerUplink : Worker, IWaker
 
         if (_isMetaDue)
         {
-            return Send(Delivery.Meta, _topics.Meta, Meta(), true, now);
+            return SendMeta(now);
         }
 
-        if (!_outbox.Next(_shipment))
+        if (_outbox.Next(_shipment))
         {
-            return now + IdleMs;
+            return Send(Delivery.Shipment, _shipment.Topic(_topics), _shipment.Payload(), _shipment.IsRetained, now);
         }
 
-        return Send(Delivery.Shipment, _shipment.Topic(_topics), _shipment.Payload(), _shipment.IsRetained, now);
+        return _meta.HasNews(now) ? SendMeta(now) : now + IdleMs;
     }
 
-    /// <summary>The longest message of all: measured first, so that its buffer is no larger than it.</summary>
-    private byte[] Meta()
-    {
-        Stamp now = TimeOfDay.Now();
-        JsonWriter json = new JsonWriter(null);
-        _meta.Write(json, _boot.Session, now);
-        json = new JsonWriter(new byte[json.Length]);
-        _meta.Write(json, _boot.Session, now);
-        return json.ToArray();
-    }
+    private long SendMeta(long now) => Send(Delivery.Meta, _topics.Meta, _meta.Write(TimeOfDay.Now()), true, now);
 
     private long Send(Delivery delivery, string topic, byte[] payload, bool retain, long now)
     {

@@ -26,6 +26,19 @@ public sealed class MetaPayload
     /// <summary>Hash of the configuration in force.</summary>
     public string Config { get; set; } = "";
 
+    /// <summary>Another number whenever a quality is another: whether what was published is still true.</summary>
+    public long Signature()
+    {
+        // Digits of a number, with a base of at least twice their range, so that no two neighbours make up for each other.
+        long signature = 0;
+        for (int i = 0; i < _metrics.Count; i++)
+        {
+            signature = (signature * 33) + (int)_metrics[i].Quality;
+        }
+
+        return signature;
+    }
+
     public void Write(JsonWriter json, int session, Stamp stamp)
     {
         json.Reset();
@@ -66,6 +79,11 @@ public sealed class MetaPayload
         json.Number(metric.Decimals);
         json.Key("period_s");
         json.Number(metric.PeriodSeconds);
+        if (!metric.IsOk)
+        {
+            Text(json, "quality", QualityName.Of(metric.Quality));
+        }
+
         if (metric.Limits != null && !metric.Limits.IsEmpty)
         {
             json.Key("limits");

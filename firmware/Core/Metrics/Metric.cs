@@ -8,6 +8,12 @@ namespace Appliance.Core.Metrics;
 /// </summary>
 public sealed class Metric
 {
+    /// <summary>Value of <see cref="LostSince"/> while nothing is lost.</summary>
+    public const long Never = -1;
+
+    private const int PatiencePeriods = 3;
+    private const long LeastPatienceMs = 10_000;
+
     /// <param name="name">What is measured: <c>inlet</c>. Characters [a-z0-9_].</param>
     /// <param name="suffix">Unit as it stands in the key: <c>c</c> makes <c>inlet_c</c>.</param>
     /// <param name="unit">Unit for people: <c>°C</c>.</param>
@@ -43,8 +49,21 @@ public sealed class Metric
     /// <summary>Limits in force, or null.</summary>
     public Limits Limits { get; set; }
 
-    /// <summary>Seconds between two readings.</summary>
+    /// <summary>How a reading becomes the value, or null: as it is.</summary>
+    public Calibration Calibration { get; set; }
+
+    /// <summary>How fast the value can change, or null: as it likes.</summary>
+    public Plausibility Plausibility { get; set; }
+
+    /// <summary>Seconds between two readings; 0 if it has no rhythm, and then it never becomes stale.</summary>
     public int PeriodSeconds { get; set; }
+
+    /// <summary>
+    /// Milliseconds for which a missing reading is only that: three periods, and at least 10 s. One that is missing for longer
+    /// is old, or lost.
+    /// </summary>
+    public long PatienceMs =>
+        PeriodSeconds * 1000L * PatiencePeriods > LeastPatienceMs ? PeriodSeconds * 1000L * PatiencePeriods : LeastPatienceMs;
 
     /// <summary>The last reading in fixed point; holds its value while the quality is not Ok.</summary>
     public long Value { get; private set; }
@@ -54,16 +73,34 @@ public sealed class Metric
     /// <summary>Uptime in milliseconds at which value or quality was last written.</summary>
     public long Time { get; private set; }
 
+    /// <summary>
+    /// Uptime in milliseconds of the first of the failures that stand unbroken by anything that clears the sensor
+    /// (<see cref="QualityMeaning.IsLoss"/>); <see cref="Never"/> while there is none.
+    /// </summary>
+    public long LostSince { get; private set; } = Never;
+
     public bool IsOk => Quality == Quality.Ok;
 
     /// <summary>The key in messages: <c>inlet_c</c>.</summary>
     public string Key => Name + "_" + Suffix;
 
-    public void Set(long value, long now)
+    /// <summary>Takes a reading: calibrates it, and holds it back if it cannot be.</summary>
+    public void Set(long reading, long now)
     {
-        Value = value;
-        Quality = Quality.Ok;
-        Time = now;
+        long value = reading;
+        if (Calibration != null && !Calibration.TryApply(reading, out value))
+        {
+            Fail(Quality.OutOfRange, now);
+        }
+        else if (Plausibility != null && !Plausibility.Believes(value, now))
+        {
+            Fail(Quality.Implausible, now);
+        }
+        else
+        {
+            Value = value;
+            Write(Quality.Ok, now);
+        }
     }
 
     /// <summary>Takes what a decoder made of a raw reading: the value if it is Ok, else why there is none.</summary>
@@ -79,9 +116,30 @@ public sealed class Metric
         }
     }
 
-    public void Fail(Quality quality, long now)
+    public void Fail(Quality quality, long now) => Write(quality, now);
+
+    /// <summary>
+    /// Marks it stale if nobody has written it for too long. What is lost already keeps its reason, which tells more.
+    /// </summary>
+    public void Expire(long now)
+    {
+        if (PeriodSeconds > 0 && now - Time > PatienceMs && !Quality.IsLoss())
+        {
+            Fail(Quality.Stale, now);
+        }
+    }
+
+    private void Write(Quality quality, long now)
     {
         Quality = quality;
         Time = now;
+        if (!quality.IsLoss())
+        {
+            LostSince = Never;
+        }
+        else if (LostSince == Never)
+        {
+            LostSince = now;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 using Appliance.Core.Contract;
 using Appliance.Core.Json;
@@ -31,9 +32,9 @@ public class MetaPayloadTests
             + "\"image\":\"ESP32_OLIMEX 1.17.0\",\"config\":\"0a1b2c3d\",\"metrics\":["
             + "{\"name\":\"inlet_c\",\"group\":\"climate\",\"unit\":\"\u00B0C\",\"decimals\":1,\"period_s\":10,"
             + "\"limits\":{\"low_critical\":-5.0,\"low_warning\":15.0,\"high_warning\":27.0,\"high_critical\":35.0}},"
-            + "{\"name\":\"ups_v\",\"group\":\"power\",\"unit\":\"V\",\"decimals\":2,\"period_s\":1,"
+            + "{\"name\":\"ups_v\",\"group\":\"power\",\"unit\":\"V\",\"decimals\":2,\"period_s\":1,\"quality\":\"checksum\","
             + "\"limits\":{\"low_critical\":44.00}},"
-            + "{\"name\":\"door_open\",\"group\":\"security\",\"unit\":\"\",\"decimals\":0,\"period_s\":0}"
+            + "{\"name\":\"door_open\",\"group\":\"security\",\"unit\":\"\",\"decimals\":0,\"period_s\":0,\"quality\":\"pending\"}"
             + "],\"targets\":["
             + "{\"name\":\"sw1\",\"kind\":\"icmp\",\"host\":\"192.0.2.2\",\"period_s\":10},"
             + "{\"name\":\"portal\",\"kind\":\"tcp\",\"host\":\"192.0.2.3\",\"port\":443,\"period_s\":60}"
@@ -52,14 +53,43 @@ public class MetaPayloadTests
         Assert.IsFalse(right.Overflowed);
     }
 
+    [TestMethod]
+    public void Its_signature_follows_the_qualities_and_not_the_values()
+    {
+        MetricBook book = new MetricBook();
+        Metric[] metrics = new Metric[3];
+        for (int i = 0; i < metrics.Length; i++)
+        {
+            metrics[i] = book.Add(new Metric(Group.Climate, "m" + i.ToString(), "c", "", 1));
+        }
+
+        MetaPayload meta = new MetaPayload(book, new Target[0]);
+        Hashtable seen = new Hashtable();
+        for (int code = 0; code < QualityName.Count * QualityName.Count * QualityName.Count; code++)
+        {
+            metrics[0].Fail((Quality)(code % QualityName.Count), code);
+            metrics[1].Fail((Quality)(code / QualityName.Count % QualityName.Count), code);
+            metrics[2].Fail((Quality)(code / QualityName.Count / QualityName.Count), code);
+            Assert.IsFalse(seen.Contains(meta.Signature()));
+            seen.Add(meta.Signature(), code);
+        }
+
+        metrics[0].Set(1, 0);
+        long signature = meta.Signature();
+        metrics[0].Set(2, 1);
+        Assert.AreEqual(signature, meta.Signature());
+    }
+
     private static MetaPayload Full()
     {
         MetricBook metrics = new MetricBook();
         Metric inlet = metrics.Add(new Metric(Group.Climate, "inlet", "c", "\u00B0C", 1));
         inlet.PeriodSeconds = 10;
+        inlet.Set(215, 1000);
         inlet.Limits = new Limits { LowCritical = -50, LowWarning = 150, HighWarning = 270, HighCritical = 350 };
         Metric volts = metrics.Add(new Metric(Group.Power, "ups", "v", "V", 2));
         volts.PeriodSeconds = 1;
+        volts.Fail(Quality.Checksum, 1000);
         volts.Limits = new Limits { LowCritical = 4400 };
         metrics.Add(new Metric(Group.Security, "door", "open", "", 0)).Limits = new Limits();
         Target[] targets =
