@@ -17,6 +17,10 @@ public struct Stamp
         Uptime = uptime;
     }
 
+    /// <returns>An earlier moment of the same session, with the time of day that this one knows.</returns>
+    /// <param name="uptime">Milliseconds since the start.</param>
+    public Stamp At(long uptime) => new Stamp(Unix > 0 ? Unix - ((Uptime - uptime) / 1000) : 0, uptime);
+
     /// <summary>Writes <c>"ts"</c>, or <c>"up_s"</c> in its stead before the clock is set.</summary>
     public void Write(JsonWriter json)
     {

@@ -27,6 +27,16 @@ public class StampTests
         Assert.AreEqual("{\"up_s\":7776000}", Text(new Stamp(0, 7776000000)));
     }
 
+    [TestMethod]
+    public void An_earlier_moment_has_the_time_of_day_that_is_known_by_now()
+    {
+        Stamp now = new Stamp(1795246961, 61_500);
+        Assert.AreEqual(1795246960L, now.At(60_400).Unix);
+        Assert.AreEqual(60_400L, now.At(60_400).Uptime);
+        Assert.AreEqual(1795246900L, now.At(0).Unix);
+        Assert.AreEqual(0L, new Stamp(0, 61_500).At(60_400).Unix);
+    }
+
     private static string Text(Stamp stamp)
     {
         JsonWriter json = new JsonWriter(new byte[64]);

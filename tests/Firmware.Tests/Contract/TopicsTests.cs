@@ -16,6 +16,7 @@ public class TopicsTests
         Assert.AreEqual("ixp/v1/nbo1/rack-a/meta", topics.Meta);
         Assert.AreEqual("ixp/v1/nbo1/rack-a/event", topics.Event);
         Assert.AreEqual("ixp/v1/nbo1/rack-a/probe/sw1", topics.Probe("sw1"));
+        Assert.AreEqual("ixp/v1/nbo1/rack-a/alarm/inlet", topics.Alarm("inlet"));
         Assert.AreEqual("ixp/v1/nbo1/rack-a/backlog/climate", topics.Backlog("climate"));
     }
 
