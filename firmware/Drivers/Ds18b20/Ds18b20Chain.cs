@@ -5,23 +5,19 @@ using nanoFramework.Device.OneWire;
 namespace Appliance.Drivers.Ds18b20;
 
 /// <summary>
-/// All DS18B20 of the 1-Wire bus. One Convert T for the whole bus, then, 750 ms later, one scratchpad a step, so that no step
-/// holds the bus, and with it the interpreter, for longer than one probe takes (about 15 ms).
+/// All DS18B20 of the 1-Wire bus, up to 12. One Convert T for the whole bus, then, when the slowest is done, one scratchpad a
+/// step, so that no step holds the bus, and with it the interpreter, for longer than one probe takes (about 15 ms, 25 ms when
+/// it has to be set up). In the pauses the bus can be searched.
 /// </summary>
 public sealed class Ds18b20Chain : Sensor
 {
-    private const byte SkipRom = 0xCC;
-    private const byte MatchRom = 0x55;
-    private const byte ConvertT = 0x44;
-    private const byte ReadScratchpad = 0xBE;
-
     /// <summary>
-    /// t_CONV at 12 bits is at most 750 ms (datasheet, AC characteristics). The clock is a tick of 10 ms behind at worst when the
-    /// command goes out, and the command itself takes 3 ms on the bus.
+    /// On top of t_CONV: the clock is a tick of 10 ms behind at worst when the command goes out, and the command itself takes
+    /// 3 ms on the bus.
     /// </summary>
-    private const int ConversionMs = 770;
+    private const int MarginMs = 20;
 
-    /// <summary>Twice t_CONV: what a poor copy may take. Then it is read as it is.</summary>
+    /// <summary>Twice the longest t_CONV: what a poor copy may take. Then it is read as it is.</summary>
     private const int LongestConversionMs = 1600;
 
     private const int LookAgainMs = 50;
@@ -29,16 +25,30 @@ public sealed class Ds18b20Chain : Sensor
     private const int Idle = -1;
 
     private readonly byte[] _scratchpad = new byte[Ds18b20Scratchpad.Length];
-    private readonly OneWireHost _bus;
+    private readonly Ds18b20Bus _bus;
     private readonly Ds18b20Probe[] _probes;
     private int _next = Idle;
     private long _started;
+    private long _due;
+    private bool _hasSearched;
+    private bool _isSecondLook;
 
-    public Ds18b20Chain(OneWireHost bus, int periodMs, Ds18b20Probe[] probes)
+    public Ds18b20Chain(OneWireHost host, int periodMs, Ds18b20Probe[] probes)
         : base("ds18b20", periodMs, MetricsOf(probes))
     {
-        _bus = bus;
+        _bus = new Ds18b20Bus(host);
         _probes = probes;
+        Search = new OneWireSearch(host);
+    }
+
+    /// <summary>Who is on the bus, if that has been asked for.</summary>
+    public OneWireSearch Search { get; }
+
+    /// <summary>Has the bus searched between the readings; a search that runs begins anew. From any thread.</summary>
+    public void RequestSearch()
+    {
+        Search.Request();
+        RequestStep();
     }
 
     public override long Step(long now)
@@ -48,74 +58,119 @@ public sealed class Ds18b20Chain : Sensor
         _next = Idle;
         if (index == Idle)
         {
-            return Start(now);
+            return Rest(now);
         }
 
-        if (index == 0 && IsConverting() && now - _started < LongestConversionMs)
+        // Woken for a search: a reset would end the conversion of a part without a supply of its own.
+        if (index == 0 && now < _due)
         {
             _next = index;
-            return now + LookAgainMs;
+            return _due;
+        }
+
+        if (index == 0 && now - _started < LongestConversionMs && _bus.IsConverting())
+        {
+            _next = index;
+            _due = now + LookAgainMs;
+            return _due;
         }
 
         Read(_probes[index], now);
-        if (index + 1 == _probes.Length)
+        if (index + 1 < _probes.Length)
         {
-            return _started + PeriodMs;
+            _next = index + 1;
+            return now;
         }
 
-        _next = index + 1;
-        return now;
+        // A part that has just been plugged in is not left without a reading for a whole period.
+        _isSecondLook = !_isSecondLook && IsAnyPoweredOn();
+        _due = _isSecondLook ? now : _started + PeriodMs;
+        return Search.WantsStep ? now : _due;
+    }
+
+    /// <summary>Between the readings. A conversion that is due waits for one step of a search, lest a full bus is never searched.</summary>
+    private long Rest(long now)
+    {
+        if (Search.WantsStep && (now < _due || !_hasSearched))
+        {
+            _hasSearched = true;
+            Search.Step();
+            return now;
+        }
+
+        if (now < _due)
+        {
+            return _due;
+        }
+
+        _hasSearched = false;
+        _started = now;
+        _due = now + PeriodMs;
+        return _probes.Length == 0 ? _due : Start(now);
     }
 
     private long Start(long now)
     {
-        _started = now;
-        if (!_bus.TouchReset())
+        if (!_bus.Reset())
         {
-            Fail(Quality.NotPresent, now);
-            return now + PeriodMs;
+            for (int i = 0; i < _probes.Length; i++)
+            {
+                _probes[i].Miss(Quality.NotPresent, now);
+            }
+
+            return _due;
         }
 
         // A short looks like a presence. Commands that the bus does not show have reached nobody, and the scratchpads would
         // still hold the temperature of another time when the short has ended.
-        if (_bus.TouchByte(SkipRom) != SkipRom || _bus.TouchByte(ConvertT) != ConvertT)
+        if (!_bus.ConvertAll())
         {
             Fail(Quality.BusShorted, now);
-            return now + PeriodMs;
+            return _due;
         }
 
         _next = 0;
-        return now + ConversionMs;
+        _due = now + MarginMs + Ds18b20Resolution.ConversionMs(HighestBits());
+        return _due;
     }
-
-    /// <summary>Until the next reset, a probe that still converts answers a read slot with 0 (datasheet, Convert T).</summary>
-    private bool IsConverting() => !_bus.TouchBit(true);
 
     private void Read(Ds18b20Probe probe, long now)
     {
-        _bus.TouchReset();
-        _bus.WriteByte(MatchRom);
-        for (int i = 0; i < probe.Rom.Length; i++)
+        byte[] rom = probe.Rom;
+        _bus.Read(rom, _scratchpad);
+        probe.Take(_scratchpad, now);
+        if (probe.IsUnset && Ds18b20Scratchpad.IsSound(_scratchpad))
         {
-            _bus.WriteByte(probe.Rom[i]);
+            probe.CountAttempt();
+            _bus.Write(rom, _scratchpad, Ds18b20Resolution.Configuration(probe.Bits));
+        }
+    }
+
+    private bool IsAnyPoweredOn()
+    {
+        for (int i = 0; i < _probes.Length; i++)
+        {
+            if (_probes[i].Temperature.Quality == Quality.PowerOn)
+            {
+                return true;
+            }
         }
 
-        _bus.WriteByte(ReadScratchpad);
-        for (int i = 0; i < _scratchpad.Length; i++)
+        return false;
+    }
+
+    private int HighestBits()
+    {
+        int bits = Ds18b20Resolution.LowestBits;
+        for (int i = 0; i < _probes.Length; i++)
         {
-            _scratchpad[i] = _bus.ReadByte();
+            if (_probes[i].PresentBits > bits)
+            {
+                bits = _probes[i].PresentBits;
+            }
         }
 
-        Quality quality = Ds18b20Scratchpad.Decode(_scratchpad, probe.Previous, out long hundredths);
-        if (quality == Quality.Ok)
-        {
-            probe.Previous = hundredths;
-            probe.Temperature.Set(hundredths, now);
-        }
-        else
-        {
-            probe.Temperature.Fail(quality, now);
-        }
+        return bits;
     }
 
     private static Metric[] MetricsOf(Ds18b20Probe[] probes)

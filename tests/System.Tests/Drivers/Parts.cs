@@ -32,8 +32,13 @@ internal static class Parts
     public static Ina226Sensor Ina226(this SensorBench bench) => bench.Add(() => new Ina226Sensor(
         "ina226", I2c(Ina226Address), PeriodMs, ShuntMicroohm, Metric("v", 3), Metric("a", 3), Metric("w", 1)));
 
-    public static Ds18b20Chain Ds18b20(this SensorBench bench, params byte[][] roms) => bench.Add(() => new Ds18b20Chain(
-        new OneWireHost(), PeriodMs, [.. roms.Select(rom => new Ds18b20Probe(rom, Metric("c", 2)))]));
+    public static Ds18b20Chain Ds18b20(this SensorBench bench, params byte[][] roms) =>
+        bench.Ds18b20([.. roms.Select(rom => Probe(rom))]);
+
+    public static Ds18b20Chain Ds18b20(this SensorBench bench, Ds18b20Probe[] probes, int periodMs = PeriodMs) =>
+        bench.Add(() => new Ds18b20Chain(new OneWireHost(), periodMs, probes));
+
+    public static Ds18b20Probe Probe(byte[] rom, int bits = 12) => new(rom, Metric("c", 2), bits);
 
     public static Pzem004tSensor Pzem004t(this SensorBench bench, ModbusPort port, int slave = 1) => bench.Add(
         () => new Pzem004tSensor(

@@ -209,6 +209,14 @@ public sealed class Ds18b20Tests : IDisposable
     }
 
     [Fact]
+    public void FixedResolutionKeepsTwelveBitsAndTheAlarmBytesOnly()
+    {
+        _chip.Faults = Ds18b20Faults.FixedResolution;
+        WriteSettings(0x20, 0xF0, 0x1F);
+        Assert.Equal("20F07F", Convert.ToHexString(_master.ReadScratchpad()[2..5]));
+    }
+
+    [Fact]
     public void WarmCloneBeginsAtTwentyFive()
     {
         _chip.Faults = Ds18b20Faults.CloneWarm;
@@ -295,7 +303,7 @@ public sealed class Ds18b20Tests : IDisposable
     [Fact]
     public void AnySlotsAreSurvivedAndForgottenByAReset() => Check.QuickThrowOnFailure(Prop.ForAll(
         ArbMap.Default.ArbFor<byte[]>(),
-        Gen.Choose(0, 1023).ToArbitrary(),
+        Gen.Choose(0, 2047).ToArbitrary(),
         (bytes, faults) =>
         {
             _chip.Faults = (Ds18b20Faults)faults;

@@ -42,8 +42,17 @@ public sealed class Ds18b20 : FaultyChip<Ds18b20Faults>, IOneWireSlave
         _memory.PowerOn(warmClone: false);
     }
 
+    /// <summary>Eight bytes: family, serial number, CRC.</summary>
+    public ReadOnlySpan<byte> Rom => _rom;
+
     /// <summary>How often a master has worn the EEPROM.</summary>
     public int EepromWrites => _memory.EepromWrites;
+
+    /// <summary>How often a master has written the scratchpad.</summary>
+    public int SettingsWrites => _memory.SettingsWrites;
+
+    /// <summary>TH, TL and configuration, as they stand in the scratchpad.</summary>
+    public byte[] Settings => _memory.Read(crcError: false)[2..5];
 
     /// <param name="serial">48 bits.</param>
     /// <returns>The ROM code of a DS18B20 with that serial number.</returns>
@@ -199,6 +208,8 @@ public sealed class Ds18b20 : FaultyChip<Ds18b20Faults>, IOneWireSlave
         if (index < 2)
             return;
 
+        if (Has(Ds18b20Faults.FixedResolution))
+            _received[2] = 0x7F;
         _memory.WriteSettings(_received);
         Expect(Ds18b20State.Deselected);
     }

@@ -35,4 +35,7 @@ public enum Ds18b20Faults
 
     /// <summary>No supply wire: busy cannot be polled, and bus traffic during a conversion ruins it.</summary>
     ParasitePower = 512,
+
+    /// <summary>A counterfeit that keeps 12 bits, and says so, whatever is written to the configuration.</summary>
+    FixedResolution = 1024,
 }

@@ -8,6 +8,8 @@ internal sealed class Ds18b20Memory
 
     public int EepromWrites { get; private set; }
 
+    public int SettingsWrites { get; private set; }
+
     /// <summary>9 to 12 bits.</summary>
     public int Resolution => 9 + (_bytes[4] >> 5 & 3);
 
@@ -36,6 +38,7 @@ internal sealed class Ds18b20Memory
 
     public void WriteSettings(ReadOnlySpan<byte> settings)
     {
+        SettingsWrites++;
         settings[..2].CopyTo(_bytes.AsSpan(2));
         _bytes[4] = (byte)((settings[2] & 0x60) | 0x1F);
     }
