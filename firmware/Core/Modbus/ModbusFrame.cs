@@ -3,24 +3,28 @@ using Appliance.Core.Metrics;
 
 namespace Appliance.Core.Modbus;
 
-/// <summary>Frames of Modbus RTU for reading input registers (Modbus over serial line V1.02).</summary>
+/// <summary>Frames of Modbus RTU for reading registers (Modbus over serial line V1.02).</summary>
 public static class ModbusFrame
 {
+    public const int ReadHoldingRegisters = 0x03;
+
     public const int ReadInputRegisters = 0x04;
 
     public const int RequestLength = 8;
 
     /// <summary>An exception reply: address, function with bit 7 set, code, CRC.</summary>
-    public const int ExceptionLength = 5;
+    private const int ExceptionLength = 5;
 
     /// <summary>Bytes of the reply that carries so many registers.</summary>
     public static int ReplyLength(int registers) => 5 + (2 * registers);
 
     /// <summary>Writes a request into the first eight bytes.</summary>
-    public static void WriteRead(byte[] frame, int slave, int firstRegister, int registers)
+    /// <param name="function">ReadHoldingRegisters or ReadInputRegisters.</param>
+    /// <param name="registers">1 to 125.</param>
+    public static void WriteRead(byte[] frame, int slave, int function, int firstRegister, int registers)
     {
         frame[0] = (byte)slave;
-        frame[1] = ReadInputRegisters;
+        frame[1] = (byte)function;
         frame[2] = (byte)(firstRegister >> 8);
         frame[3] = (byte)firstRegister;
         frame[4] = (byte)(registers >> 8);
@@ -30,38 +34,69 @@ public static class ModbusFrame
         frame[7] = (byte)(crc >> 8);
     }
 
-    /// <summary>Checks a reply to a read of input registers.</summary>
-    /// <param name="slave">Address that was asked.</param>
+    /// <summary>
+    /// Looks for the reply to a request among the bytes heard since. It may stand behind noise, an echo of the request, or the
+    /// late answer of another slave: what counts is a frame of the slave and function that were asked, whole and with its CRC.
+    /// </summary>
+    /// <param name="heard">Any bytes, as many as <paramref name="length"/> says.</param>
+    /// <param name="start">Where the reply begins, if it is Ok.</param>
     /// <returns>
-    /// Ok if the registers can be taken; Timeout for too few bytes; Checksum for a damaged or foreign frame; OutOfRange for an
-    /// exception reply: the slave lacks what was asked.
+    /// Ok if its registers can be taken. OutOfRange for an exception reply: the slave lives and lacks what was asked, or cannot
+    /// measure. Timeout for fewer bytes than a reply has, not counting an echo. Checksum for more that are none.
     /// </returns>
-    public static Quality CheckReply(byte[] frame, int length, int slave, int registers)
+    public static Quality FindReply(byte[] request, byte[] heard, int length, out int start)
     {
-        if (length >= ExceptionLength && frame[0] == slave && frame[1] == (ReadInputRegisters | 0x80))
-        {
-            return HasCrc(frame, ExceptionLength) ? Quality.OutOfRange : Quality.Checksum;
-        }
-
+        int registers = request[5];
         int expected = ReplyLength(registers);
-        if (length < expected)
+        for (start = 0; start + ExceptionLength <= length; start++)
         {
-            return Quality.Timeout;
+            if (heard[start] != request[0])
+            {
+                continue;
+            }
+
+            int function = heard[start + 1];
+            if (function == (request[1] | 0x80) && HasCrc(heard, start, ExceptionLength))
+            {
+                return Quality.OutOfRange;
+            }
+
+            if (function == request[1] && heard[start + 2] == 2 * registers
+                && start + expected <= length && HasCrc(heard, start, expected))
+            {
+                return Quality.Ok;
+            }
         }
 
-        bool isOurs = frame[0] == slave && frame[1] == ReadInputRegisters && frame[2] == 2 * registers;
-        return isOurs && HasCrc(frame, expected) ? Quality.Ok : Quality.Checksum;
+        start = 0;
+        int foreign = IsEcho(request, heard, length) ? length - RequestLength : length;
+        return foreign < expected ? Quality.Timeout : Quality.Checksum;
     }
 
-    /// <returns>A 16-bit register of a checked reply.</returns>
-    public static int Register(byte[] frame, int index) => (frame[3 + (2 * index)] << 8) | frame[4 + (2 * index)];
+    /// <param name="start">Where the reply begins.</param>
+    /// <returns>A 16-bit register of a reply that was found.</returns>
+    public static int Register(byte[] heard, int start, int index) =>
+        (heard[start + 3 + (2 * index)] << 8) | heard[start + 4 + (2 * index)];
 
+    /// <param name="start">Where the reply begins.</param>
     /// <returns>A 32-bit value in two registers, low word first.</returns>
-    public static long LowWordFirst(byte[] frame, int index) => ((long)Register(frame, index + 1) << 16) | (uint)Register(frame, index);
+    public static long LowWordFirst(byte[] heard, int start, int index) =>
+        ((long)Register(heard, start, index + 1) << 16) | (uint)Register(heard, start, index);
 
-    private static bool HasCrc(byte[] frame, int length)
+    private static bool IsEcho(byte[] request, byte[] heard, int length)
     {
-        int crc = Crc16.Modbus(frame, 0, length - 2);
-        return frame[length - 2] == (byte)crc && frame[length - 1] == (byte)(crc >> 8);
+        bool isEcho = length >= RequestLength;
+        for (int i = 0; isEcho && i < RequestLength; i++)
+        {
+            isEcho = heard[i] == request[i];
+        }
+
+        return isEcho;
+    }
+
+    private static bool HasCrc(byte[] bytes, int start, int length)
+    {
+        int crc = Crc16.Modbus(bytes, start, length - 2);
+        return bytes[start + length - 2] == (byte)crc && bytes[start + length - 1] == (byte)(crc >> 8);
     }
 }

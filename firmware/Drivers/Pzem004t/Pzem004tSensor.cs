@@ -8,90 +8,46 @@ namespace Appliance.Drivers.Pzem004t;
 /// PZEM-004T v3: voltage, current, power, energy, frequency and power factor of a mains feed. Its measuring side is fed by the
 /// mains, so it falls silent in a blackout.
 /// </summary>
-public sealed class Pzem004tSensor : Sensor
+public sealed class Pzem004tSensor : ModbusMeter
 {
     private const int Registers = 10;
-
-    /// <summary>Request 8 ms, reply 26 ms at 9600 baud, and the meter's own delay.</summary>
-    private const int FirstLookMs = 60;
-
-    private const int LookAgainMs = 20;
-    private const int TimeoutMs = 300;
 
     /// <summary>In tenths of a volt and in milliamperes: far beyond the span of 260 V and 100 A, the meter cannot have measured it.</summary>
     private const int MostVolts = 4000;
 
     private const long MostAmperes = 120_000;
 
-    private readonly byte[] _request = new byte[ModbusFrame.RequestLength];
-    private readonly byte[] _reply = new byte[ModbusFrame.ReplyLength(Registers)];
-    private readonly ModbusPort _port;
-    private readonly int _slave;
-    private int _length;
-    private bool _isWaiting;
-    private long _started;
-
+    /// <param name="slave">1 to 247, or 248 for the only meter of the line.</param>
     /// <param name="metrics">
     /// V with one decimal, A with three, W with one, Wh with none, Hz with one and power factor with two, in this order.
     /// </param>
-    public Pzem004tSensor(string name, ModbusPort port, int slave, int periodMs, Metric[] metrics)
-        : base(name, periodMs, metrics)
+    /// <param name="presence">1 while there are mains, by another sensor; null if nobody watches them.</param>
+    public Pzem004tSensor(string name, ModbusPort port, int slave, int periodMs, Metric[] metrics, Metric presence = null)
+        : base(name, port, slave, periodMs, Registers, metrics, presence)
     {
-        _port = port;
-        _slave = slave;
-        ModbusFrame.WriteRead(_request, slave, 0, Registers);
     }
 
-    public override long Step(long now)
+    protected override bool TryAsk(long now) => Exchange.TryAsk(ModbusFrame.ReadInputRegisters, 0, Registers, now);
+
+    protected override bool TakeAnswer(Quality quality, long now)
     {
-        if (!_isWaiting)
+        if (quality == Quality.Ok && (Exchange.Register(0) > MostVolts || Exchange.LowWordFirst(1) > MostAmperes))
         {
-            if (!_port.TryTake())
-            {
-                return now + LookAgainMs;
-            }
-
-            _started = now;
-            _length = 0;
-            _isWaiting = true;
-            _port.Send(_request);
-            return now + FirstLookMs;
+            quality = Quality.OutOfRange;
         }
 
-        _length = _port.Collect(_reply, _length);
-        Quality quality = ModbusFrame.CheckReply(_reply, _length, _slave, Registers);
-        if (quality == Quality.Timeout && now - _started < TimeoutMs)
+        if (quality != Quality.Ok)
         {
-            return now + LookAgainMs;
+            FailReading(quality, now);
+            return true;
         }
 
-        _isWaiting = false;
-        _port.Release();
-        if (quality == Quality.Ok)
-        {
-            Take(now);
-        }
-        else
-        {
-            Fail(quality, now);
-        }
-
-        return _started + PeriodMs;
-    }
-
-    private void Take(long now)
-    {
-        if (ModbusFrame.Register(_reply, 0) > MostVolts || ModbusFrame.LowWordFirst(_reply, 1) > MostAmperes)
-        {
-            Fail(Quality.OutOfRange, now);
-            return;
-        }
-
-        Metrics[0].Set(ModbusFrame.Register(_reply, 0), now);
-        Metrics[1].Set(ModbusFrame.LowWordFirst(_reply, 1), now);
-        Metrics[2].Set(ModbusFrame.LowWordFirst(_reply, 3), now);
-        Metrics[3].Set(ModbusFrame.LowWordFirst(_reply, 5), now);
-        Metrics[4].Set(ModbusFrame.Register(_reply, 7), now);
-        Metrics[5].Set(ModbusFrame.Register(_reply, 8), now);
+        Metrics[0].Set(Exchange.Register(0), now);
+        Metrics[1].Set(Exchange.LowWordFirst(1), now);
+        Metrics[2].Set(Exchange.LowWordFirst(3), now);
+        Metrics[3].Set(Exchange.LowWordFirst(5), now);
+        Metrics[4].Set(Exchange.Register(7), now);
+        Metrics[5].Set(Exchange.Register(8), now);
+        return true;
     }
 }

@@ -11,36 +11,48 @@ public class ModbusFrameTests
     // 230.5 V, 1.234 A, 271.3 W, 12345 Wh, 50.0 Hz, power factor 0.95, no alarm.
     private const string Meter = "01 04 14 09 01 04 D2 00 00 0A 99 00 00 30 39 00 00 01 F4 00 5F 00 00 A1 67";
 
-    [DataRow(0x01, 10, "01 04 00 00 00 0A 70 0D")]
-    [DataRow(0xF8, 10, "F8 04 00 00 00 0A 64 64")]
-    [DataRow(0x01, 8, "01 04 00 00 00 08 F1 CC")]
-    public void A_request_is_written(int slave, int registers, string expected)
+    // 54.00 V, 8.50 A, 459.0 W, 1234 Wh, no alarm.
+    private const string DirectCurrentMeter = "01 04 10 15 18 03 52 11 EE 00 00 04 D2 00 00 00 00 00 00 EB 41";
+
+    [DataRow(0x01, 4, 0, 10, "01 04 00 00 00 0A 70 0D")]
+    [DataRow(0xF8, 4, 0, 10, "F8 04 00 00 00 0A 64 64")]
+    [DataRow(0x01, 4, 0, 8, "01 04 00 00 00 08 F1 CC")]
+    public void A_request_is_written(int slave, int function, int first, int registers, string expected)
     {
-        byte[] frame = new byte[ModbusFrame.RequestLength];
-        ModbusFrame.WriteRead(frame, slave, 0, registers);
-        CollectionAssert.AreEqual(Hex.Bytes(expected), frame);
+        CollectionAssert.AreEqual(Hex.Bytes(expected), Request(slave, function, first, registers));
     }
 
     [TestMethod]
-    public void The_registers_of_a_reply_are_read()
+    public void The_registers_of_a_mains_meter_are_read()
     {
         byte[] reply = Hex.Bytes(Meter);
         Assert.AreEqual(reply.Length, ModbusFrame.ReplyLength(10));
-        Assert.AreEqual((int)Quality.Ok, (int)ModbusFrame.CheckReply(reply, reply.Length, 1, 10));
-        Assert.AreEqual(2305, ModbusFrame.Register(reply, 0));
-        Assert.AreEqual(1234L, ModbusFrame.LowWordFirst(reply, 1));
-        Assert.AreEqual(2713L, ModbusFrame.LowWordFirst(reply, 3));
-        Assert.AreEqual(12345L, ModbusFrame.LowWordFirst(reply, 5));
-        Assert.AreEqual(500, ModbusFrame.Register(reply, 7));
-        Assert.AreEqual(95, ModbusFrame.Register(reply, 8));
-        Assert.AreEqual(0, ModbusFrame.Register(reply, 9));
+        AssertFound(Quality.Ok, 0, reply);
+        Assert.AreEqual(2305, ModbusFrame.Register(reply, 0, 0));
+        Assert.AreEqual(1234L, ModbusFrame.LowWordFirst(reply, 0, 1));
+        Assert.AreEqual(2713L, ModbusFrame.LowWordFirst(reply, 0, 3));
+        Assert.AreEqual(12345L, ModbusFrame.LowWordFirst(reply, 0, 5));
+        Assert.AreEqual(500, ModbusFrame.Register(reply, 0, 7));
+        Assert.AreEqual(95, ModbusFrame.Register(reply, 0, 8));
+        Assert.AreEqual(0, ModbusFrame.Register(reply, 0, 9));
+    }
+
+    [TestMethod]
+    public void The_registers_of_a_direct_current_meter_are_read()
+    {
+        byte[] reply = Hex.Bytes(DirectCurrentMeter);
+        Assert.AreEqual((int)Quality.Ok, (int)ModbusFrame.FindReply(Request(1, 4, 0, 8), reply, reply.Length, out int start));
+        Assert.AreEqual(5400, ModbusFrame.Register(reply, start, 0));
+        Assert.AreEqual(850, ModbusFrame.Register(reply, start, 1));
+        Assert.AreEqual(4590L, ModbusFrame.LowWordFirst(reply, start, 2));
+        Assert.AreEqual(1234L, ModbusFrame.LowWordFirst(reply, start, 4));
     }
 
     [TestMethod]
     public void Two_registers_hold_32_bits_without_a_sign()
     {
-        byte[] reply = Hex.Bytes("01 04 04 FF FE FF FF 00 00");
-        Assert.AreEqual(0xFFFFFFFEL, ModbusFrame.LowWordFirst(reply, 0));
+        byte[] reply = Hex.Bytes("55 01 04 04 FF FE FF FF 00 00");
+        Assert.AreEqual(0xFFFFFFFEL, ModbusFrame.LowWordFirst(reply, 1, 0));
     }
 
     [TestMethod]
@@ -51,25 +63,43 @@ public class ModbusFrameTests
         {
             byte[] cut = new byte[length];
             Array.Copy(reply, cut, length);
-            Assert.AreEqual((int)Quality.Timeout, (int)ModbusFrame.CheckReply(cut, length, 1, 10));
+            AssertFound(Quality.Timeout, 0, cut);
         }
+    }
+
+    [TestMethod]
+    public void A_reply_is_found_behind_whatever_was_heard_before()
+    {
+        AssertFound(Quality.Ok, 3, Hex.Bytes("01 04 14 " + Meter));
+        AssertFound(Quality.Ok, 8, Hex.Bytes("01 04 00 00 00 0A 70 0D " + Meter));
+        AssertFound(Quality.Ok, 21, Hex.Bytes(DirectCurrentMeter + " " + Meter));
+        AssertFound(Quality.OutOfRange, 1, Hex.Bytes("01 01 84 02 C2 C1"));
+    }
+
+    [TestMethod]
+    public void An_echo_alone_is_no_answer_that_went_wrong()
+    {
+        byte[] request = Request(1, 3, 3, 1);
+        Assert.AreEqual((int)Quality.Timeout, (int)ModbusFrame.FindReply(request, request, request.Length, out _));
+        request[7] ^= 1;
+        Assert.AreEqual((int)Quality.Checksum, (int)ModbusFrame.FindReply(Request(1, 3, 3, 1), request, request.Length, out _));
     }
 
     [TestMethod]
     public void An_exception_reply_tells_that_the_slave_lacks_it()
     {
-        byte[] reply = Hex.Bytes("01 84 02 C2 C1");
-        Assert.AreEqual((int)Quality.OutOfRange, (int)ModbusFrame.CheckReply(reply, reply.Length, 1, 10));
-        reply[2] = 3;
-        Assert.AreEqual((int)Quality.Checksum, (int)ModbusFrame.CheckReply(reply, reply.Length, 1, 10));
+        AssertFound(Quality.OutOfRange, 0, Hex.Bytes("01 84 02 C2 C1"));
+        AssertFound(Quality.Timeout, 0, Hex.Bytes("01 84 03 C2 C1"));
+        AssertFound(Quality.Timeout, 0, Hex.Bytes("01 83 02 C0 F1"));
     }
 
     [TestMethod]
     public void The_reply_of_another_or_to_another_question_is_refused()
     {
         byte[] reply = Hex.Bytes(Meter);
-        Assert.AreEqual((int)Quality.Checksum, (int)ModbusFrame.CheckReply(reply, reply.Length, 2, 10));
-        Assert.AreEqual((int)Quality.Checksum, (int)ModbusFrame.CheckReply(reply, reply.Length, 1, 8));
+        Assert.AreEqual((int)Quality.Checksum, (int)ModbusFrame.FindReply(Request(2, 4, 0, 10), reply, reply.Length, out _));
+        Assert.AreEqual((int)Quality.Checksum, (int)ModbusFrame.FindReply(Request(1, 3, 0, 10), reply, reply.Length, out _));
+        Assert.AreEqual((int)Quality.Checksum, (int)ModbusFrame.FindReply(Request(1, 4, 0, 8), reply, reply.Length, out _));
     }
 
     [TestMethod]
@@ -79,7 +109,7 @@ public class ModbusFrameTests
         for (int bit = 0; bit < reply.Length * 8; bit++)
         {
             reply[bit / 8] ^= (byte)(1 << (bit % 8));
-            Assert.AreEqual((int)Quality.Checksum, (int)ModbusFrame.CheckReply(reply, reply.Length, 1, 10));
+            AssertFound(Quality.Checksum, 0, reply);
             reply[bit / 8] ^= (byte)(1 << (bit % 8));
         }
     }
@@ -90,17 +120,31 @@ public class ModbusFrameTests
         Random random = new Random(485);
         for (int round = 0; round < 2000; round++)
         {
-            byte[] frame = new byte[random.Next(40)];
+            byte[] frame = new byte[random.Next(60)];
             random.NextBytes(frame);
             if (frame.Length > 3 && random.Next(2) == 0)
             {
                 // Past the first gates.
-                frame[0] = 1;
-                frame[1] = (byte)(random.Next(2) == 0 ? 0x04 : 0x84);
-                frame[2] = 20;
+                int at = random.Next(frame.Length - 2);
+                frame[at] = 1;
+                frame[at + 1] = (byte)(random.Next(2) == 0 ? 0x04 : 0x84);
+                frame[at + 2] = 20;
             }
 
-            Assert.AreNotEqual((int)Quality.Ok, (int)ModbusFrame.CheckReply(frame, frame.Length, 1, 10));
+            AssertFound(frame.Length < 25 ? Quality.Timeout : Quality.Checksum, 0, frame);
         }
+    }
+
+    private static byte[] Request(int slave, int function, int first, int registers)
+    {
+        byte[] frame = new byte[ModbusFrame.RequestLength];
+        ModbusFrame.WriteRead(frame, slave, function, first, registers);
+        return frame;
+    }
+
+    private static void AssertFound(Quality quality, int at, byte[] heard)
+    {
+        Assert.AreEqual((int)quality, (int)ModbusFrame.FindReply(Request(1, 4, 0, 10), heard, heard.Length, out int start));
+        Assert.AreEqual(at, start);
     }
 }

@@ -8,6 +8,7 @@ using Appliance.Drivers.FanTach;
 using Appliance.Drivers.Ina226;
 using Appliance.Drivers.Modbus;
 using Appliance.Drivers.Pzem004t;
+using Appliance.Drivers.Pzem017;
 using Appliance.Drivers.Sht3x;
 using Appliance.Drivers.Sht4x;
 using nanoFramework.Device.OneWire;
@@ -40,16 +41,25 @@ internal static class Parts
 
     public static Ds18b20Probe Probe(byte[] rom, int bits = 12) => new(rom, Metric("c", 2), bits);
 
-    public static Pzem004tSensor Pzem004t(this SensorBench bench, ModbusPort port, int slave = 1) => bench.Add(
-        () => new Pzem004tSensor(
+    public static Pzem004tSensor Pzem004t(this SensorBench bench, ModbusPort port, int slave = 1, Metric? presence = null) =>
+        bench.Add(() => new Pzem004tSensor(
             "pzem",
             port,
             slave,
             PeriodMs,
-            [Metric("v", 1), Metric("a", 3), Metric("w", 1), Metric("wh", 0), Metric("hz", 1), Metric("pf", 2)]));
+            [Metric("v", 1), Metric("a", 3), Metric("w", 1), Metric("wh", 0), Metric("hz", 1), Metric("pf", 2)],
+            presence));
 
-    public static ModbusPort ModbusPort(this SensorBench bench) =>
-        bench.Board.Run(() => new ModbusPort("COM2", 9600, StopBits.One));
+    public static Pzem017Sensor Pzem017(
+        this SensorBench bench, ModbusPort port, int shuntAmps, int slave = 1, Metric? presence = null) =>
+        bench.Add(() => new Pzem017Sensor(
+            "pzem", port, slave, PeriodMs, [Metric("v", 2), Metric("a", 2), Metric("w", 1), Metric("wh", 0)], shuntAmps, presence));
+
+    public static ModbusPort ModbusPort(this SensorBench bench, StopBits stopBits = StopBits.One) =>
+        bench.Board.Run(() => new ModbusPort("COM2", 9600, stopBits));
+
+    /// <summary>What a contact says of the supply of a meter.</summary>
+    public static Metric Presence(this SensorBench bench) => bench.Board.Run(() => Metric("present", 0));
 
     public static FanTachSensor Fan(this SensorBench bench, int pulsesPerTurn, int pin = SensorBench.FanPin) => bench.Add(
         () => new FanTachSensor("fan", new GpioPulseCounter(pin), pulsesPerTurn, PeriodMs, Metric("rpm", 0)));

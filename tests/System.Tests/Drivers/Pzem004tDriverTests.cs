@@ -4,7 +4,6 @@ using Appliance.Drivers.Modbus;
 using Appliance.Drivers.Pzem004t;
 using FsCheck.Fluent;
 using VirtualRack.Chips;
-using VirtualRack.Wiring;
 using Frame = VirtualRack.Chips.ModbusFrame;
 
 namespace SystemTests.Drivers;
@@ -49,7 +48,7 @@ public sealed class Pzem004tDriverTests : IDisposable
     [InlineData("absent", Quality.Timeout)]
     [InlineData("crc-error", Quality.Checksum)]
     [InlineData("late-reply", Quality.Timeout)]
-    [InlineData("garbage", Quality.Checksum)]
+    [InlineData("babble", Quality.Checksum)]
     [InlineData("truncated", Quality.Timeout)]
     [InlineData("wrong-address", Quality.Checksum)]
     [InlineData("slave-failure", Quality.OutOfRange)]
@@ -75,16 +74,49 @@ public sealed class Pzem004tDriverTests : IDisposable
         Assert.Equal(
             [
                 "absent", "crc-error", "late-reply", "garbage", "truncated", "wrong-address", "slave-failure", "stuck",
-                "out-of-range",
+                "out-of-range", "echo", "babble",
             ],
             _chip.FaultNames);
 
-    [Fact]
-    public void BlackoutIsSilence()
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("echo")]
+    public void WhatStandsBeforeTheReplyIsPassedOver(string fault)
     {
+        _chip.SetFault(fault, true);
+        _bench.Run(3 * Parts.PeriodMs);
+        AssertHealthy(_sensor);
+    }
+
+    [Fact]
+    public void SilenceIsABlackoutIfTheMainsAreKnownToBeOff()
+    {
+        var presence = _bench.Presence();
+        var sensor = _bench.Pzem004t(_port, 1, presence);
+        _bench.Run(2 * Parts.PeriodMs);
+        AssertHealthy(sensor);
+
         _mains = default;
         _bench.Run(2 * Parts.PeriodMs);
+        MetricAssert.AllAre(Quality.Timeout, sensor.Metrics);
+        presence.Set(0, 0);
+        _bench.Run(2 * Parts.PeriodMs);
+        MetricAssert.AllAre(Quality.Blackout, sensor.Metrics);
         MetricAssert.AllAre(Quality.Timeout, _sensor.Metrics);
+        presence.Set(1, 0);
+        _bench.Run(2 * Parts.PeriodMs);
+        MetricAssert.AllAre(Quality.Timeout, sensor.Metrics);
+    }
+
+    [Fact]
+    public void FaultInABlackoutKeepsItsName()
+    {
+        var presence = _bench.Presence();
+        var sensor = _bench.Pzem004t(_port, 1, presence);
+        presence.Set(0, 0);
+        _chip.SetFault("crc-error", true);
+        _bench.Run(2 * Parts.PeriodMs);
+        MetricAssert.AllAre(Quality.Checksum, sensor.Metrics);
     }
 
     [Fact]
@@ -100,32 +132,6 @@ public sealed class Pzem004tDriverTests : IDisposable
             _bench.Run(2 * Parts.PeriodMs);
             AssertHealthy(_sensor);
         });
-
-    [Fact]
-    public void MetersOnOneLineTakeTurns()
-    {
-        const byte OtherAddress = 2;
-        var line = new SharedSerialLine();
-        var other = new Pzem004t(_bench.Time, () => _mains, OtherAddress);
-        line.Join(_chip);
-        line.Join(other);
-        _bench.Board.Serial[2].Peer = line;
-        var second = _bench.Pzem004t(_port, OtherAddress);
-        _bench.Run(3 * Parts.PeriodMs);
-        AssertHealthy(_sensor);
-        AssertHealthy(second);
-
-        _chip.SetFault("absent", true);
-        _bench.Stepped += AssertRight;
-        _bench.Run(3 * Parts.PeriodMs);
-        MetricAssert.AllAre(Quality.Timeout, _sensor.Metrics);
-
-        void AssertRight(Sensor sensor)
-        {
-            if (sensor == second)
-                AssertHealthy(second);
-        }
-    }
 
     [Fact]
     public void AnyAnswerIsAReadingOrAQuality()

@@ -79,7 +79,7 @@ public sealed class FaultTests : IDisposable
         { "fan-stopped:2", r => r.Rack.Look().FanRpm[1] == 0 && r.Rack.Look().FanRpm[0] > 0 },
         { "fan-stopped:fan3", r => r.Rack.Look().FanRpm[2] == 0 },
         { "sensor-lost", r => r.Chip<Ds18b20>("inlet").HasFault("absent") },
-        { "sensor-lost:mains", r => r.Chip<Pzem004t>("mains").Faults == Pzem004tFaults.Absent },
+        { "sensor-lost:mains", r => r.Chip<Pzem004t>("mains").Faults == PzemFaults.Absent },
         { "bus-shorted", r => r.Board.OneWire.IsShorted },
         { "i2c-stuck", r => r.Board.I2c[1].IsStuck && r.Board.I2c[2].IsStuck },
         { "i2c-stuck:2", r => !r.Board.I2c[1].IsStuck && r.Board.I2c[2].IsStuck },

@@ -1,8 +1,8 @@
 namespace VirtualRack.Chips;
 
-/// <summary>What can be wrong with a PZEM-004T.</summary>
+/// <summary>What can be wrong with a PZEM meter and its line.</summary>
 [Flags]
-public enum Pzem004tFaults
+public enum PzemFaults
 {
     None = 0,
 
@@ -32,4 +32,10 @@ public enum Pzem004tFaults
 
     /// <summary>Voltage and current beyond the range of the meter.</summary>
     OutOfRange = 256,
+
+    /// <summary>The master hears its own request before the reply: the transceiver listens while it sends.</summary>
+    Echo = 512,
+
+    /// <summary>Noise and nothing else in answer to every request on the line, whomever it is for.</summary>
+    Babble = 1024,
 }
