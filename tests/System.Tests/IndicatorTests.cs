@@ -23,6 +23,19 @@ public sealed class IndicatorTests
     }
 
     [Fact]
+    public async Task ReadingsThatFailNowAndThenAreNoNews()
+    {
+        var blinks = await Blinks(site =>
+        {
+            for (int i = 0; i < 10; i++)
+                FaultOrder.Parse($"crc-error:ambient@{5 * i}+1").Schedule(site.Rack);
+        });
+
+        Assert.InRange(blinks.Count, 3, 5);
+        Assert.All(blinks, b => Assert.InRange(b, 50, 200));
+    }
+
+    [Fact]
     public async Task LostClimateSensorIsTwoSlowBlinksAFrame()
     {
         var blinks = await Blinks(site => FaultOrder.Parse("sensor-lost:inlet").Schedule(site.Rack));

@@ -10,6 +10,7 @@ using Appliance.App.Supervision;
 using Appliance.App.Timing;
 using Appliance.App.Uplink;
 using Appliance.App.Workers;
+using Appliance.Core.Alarms;
 using Appliance.Core.Conditions;
 using Appliance.Core.Config;
 using Appliance.Core.Contract;
@@ -71,7 +72,9 @@ public sealed class Composer
         sensors.Add(new HealthSensor(_metrics, HealthPeriodMs, outbox, uplink, supervisor));
 
         Reporter reporter = new Reporter(topics, _metrics, outbox, reportMs);
-        AddSampler(sensors.ToArray(), reporter);
+        SensorAlarms alarms = new SensorAlarms(
+            SensorWatch.Of(_metrics), topics, outbox, uplink, StandingAlarms.Read(), _conditions);
+        AddSampler(sensors.ToArray(), reporter, alarms);
         ProbeBook probes = new ProbeBook(targets, topics, outbox, _conditions, reportMs);
         AddProber(probes);
 
@@ -98,9 +101,9 @@ public sealed class Composer
         }
     }
 
-    private void AddSampler(Drivers.Sensor[] sensors, Reporter reporter)
+    private void AddSampler(Drivers.Sensor[] sensors, Reporter reporter, SensorAlarms alarms)
     {
-        WorkerThread thread = _crew.Add(new Sampler(sensors, _metrics, reporter, _conditions), QuickLimitMs);
+        WorkerThread thread = _crew.Add(new Sampler(sensors, _metrics, reporter, alarms), QuickLimitMs);
         for (int i = 0; i < sensors.Length; i++)
         {
             sensors[i].Attach(thread);

@@ -1,7 +1,6 @@
 using System;
 using Appliance.App.Reporting;
 using Appliance.App.Timing;
-using Appliance.Core.Conditions;
 using Appliance.Core.Metrics;
 using Appliance.Core.Scheduling;
 using Appliance.Drivers;
@@ -23,15 +22,15 @@ public sealed class Sampler : Worker
     private readonly Sensor[] _sensors;
     private readonly MetricBook _metrics;
     private readonly Reporter _reporter;
-    private readonly ConditionBook _conditions;
+    private readonly SensorAlarms _alarms;
 
-    public Sampler(Sensor[] sensors, MetricBook metrics, Reporter reporter, ConditionBook conditions)
+    public Sampler(Sensor[] sensors, MetricBook metrics, Reporter reporter, SensorAlarms alarms)
         : base("sampler")
     {
         _sensors = sensors;
         _metrics = metrics;
         _reporter = reporter;
-        _conditions = conditions;
+        _alarms = alarms;
     }
 
     public override long Step(long now)
@@ -59,7 +58,7 @@ public sealed class Sampler : Worker
             _metrics[i].Expire(now);
         }
 
-        Judge();
+        _alarms.Step(now);
         if (isUrgent || _reporter.Due <= now)
         {
             _reporter.Step(now);
@@ -89,26 +88,6 @@ public sealed class Sampler : Worker
         if (cost > CheapMs && sensor.Due < ended + (cost * PauseFactor))
         {
             sensor.Due = ended + (cost * PauseFactor);
-        }
-    }
-
-    /// <summary>A reading that is missing is a condition of the subsystem it belongs to.</summary>
-    private void Judge()
-    {
-        for (int group = 0; group <= (int)Group.Security; group++)
-        {
-            Severity severity = Severity.Ok;
-            for (int i = 0; i < _metrics.Count; i++)
-            {
-                Metric metric = _metrics[i];
-                if ((int)metric.Group == group && metric.Quality != Quality.Ok && metric.Quality != Quality.Pending)
-                {
-                    severity = Severity.Fault;
-                }
-            }
-
-            // Power, climate, cooling and security are subsystems 1 to 4 in the order of the groups.
-            _conditions.Set((Subsystem)(group + 1), severity);
         }
     }
 

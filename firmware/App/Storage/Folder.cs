@@ -15,6 +15,8 @@ public static class Folder
 
     public const string RestartReason = Path + "\\restart";
 
+    public const string StandingAlarms = Path + "\\alarms";
+
     public static void Create()
     {
         if (!Directory.Exists(Path))

@@ -122,12 +122,14 @@ public sealed class BrokerUplink : Worker, IWaker
         }
 
         Log.Line(Name, "connected to " + _broker.Host);
-        Connects++;
         _backoff.Reset();
         _isBirthDue = true;
         _isMetaDue = true;
         _underWay = Delivery.Nothing;
         _outbox.GoOnline();
+
+        // Not before: who sees the new number posts what has to go out live.
+        Connects++;
         _conditions.IsOnline = true;
         _conditions.Set(Subsystem.Uplink, Severity.Ok);
         return SendNext(Uptime.Milliseconds);

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Ixp.Running;
 using Ixp.Sites;
+using Ixp.Telemetry;
 using Mosquitto;
 using VirtualBoard.Running;
 
@@ -55,6 +57,20 @@ internal sealed class RunningSite : IAsyncDisposable
         await Broker.Start(TestContext.Current.CancellationToken);
         await Inbox.Watch.Subscribed.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Site.Board.Link.IsUp = true;
+    }
+
+    /// <summary>What the broker keeps on that path, as somebody finds it who comes only now.</summary>
+    public async Task<JsonObject> Retained(string path)
+    {
+        var found = new TaskCompletionSource<JsonObject>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watch = new TelemetryWatch(Description.Name, Description.Device);
+        watch.Arrived += m =>
+        {
+            if (m.WasRetained && string.Equals(m.Path, path, StringComparison.Ordinal))
+                found.TrySetResult(m.Payload!.AsObject());
+        };
+        await watch.Start(Broker.Host, Broker.Port, TestContext.Current.CancellationToken);
+        return await found.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
