@@ -12,6 +12,27 @@ public sealed class AllocationTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Fact]
+    public void Bme280AllocatesNothing()
+    {
+        byte[] calibration = new byte[256];
+        new VirtualRack.Chips.Bme280Calibration().Store(calibration);
+        _bench.Board.I2c[1].Attach(
+            Parts.Bme280Address,
+            new WordsOnI2c
+            {
+                Replies =
+                {
+                    [0x88] = calibration[0x88..0xA2],
+                    [0xD0] = [0x60],
+                    [0xE1] = calibration[0xE1..0xE8],
+                    [0xF2] = [1, 0, 0x4C, 0xA0, 0, 0x65, 0x5A, 0xC0, 0x7E, 0xED, 0, 0x75, 0x30],
+                    [0xF3] = [0],
+                },
+            });
+        Assert.Equal(0, AllocatedBytes(_bench.Bme280()));
+    }
+
+    [Fact]
     public void Sht3xAllocatesNothing()
     {
         _bench.Board.I2c[1].Attach(

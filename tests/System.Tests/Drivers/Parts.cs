@@ -2,6 +2,7 @@ using System.Device.Gpio;
 using System.Device.I2c;
 using System.IO.Ports;
 using Appliance.Core.Metrics;
+using Appliance.Drivers.Bme280;
 using Appliance.Drivers.Contact;
 using Appliance.Drivers.Ds18b20;
 using Appliance.Drivers.FanTach;
@@ -20,9 +21,13 @@ internal static class Parts
 {
     public const int PeriodMs = 1000;
     public const int ShuntMicroohm = 2000;
+    public const int Bme280Address = 0x76;
     public const int Sht3xAddress = 0x45;
     public const int Sht4xAddress = 0x44;
     public const int Ina226Address = 0x40;
+
+    public static Bme280Sensor Bme280(this SensorBench bench) => bench.Add(() => new Bme280Sensor(
+        "bme280", I2c(Bme280Address), PeriodMs, Metric("c", 2), Metric("rh", 2), Metric("hpa", 2)));
 
     public static Sht3xSensor Sht3x(this SensorBench bench) => bench.Add(() => new Sht3xSensor(
         "sht3x", I2c(Sht3xAddress), PeriodMs, Metric("c", 2), Metric("rh", 2)));
