@@ -156,7 +156,8 @@ public sealed class SensorFactory
                     entry.Number("high", 0, 1, 1) == 1,
                     entry.Number("hold_ms", 0, 60_000, 30),
                     entry.PeriodMs,
-                    metrics[0]);
+                    metrics[0],
+                    null);
         }
     }
 

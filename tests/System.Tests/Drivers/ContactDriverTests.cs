@@ -144,6 +144,95 @@ public sealed class ContactDriverTests : IDisposable
         Assert.Equal(normallyClosed ? 0 : 1, _values[^1]);
     }
 
+    [Fact]
+    public void PulseOfAMillisecondIsToldAsOneAndThenAsZeroAndCounted()
+    {
+        Pin.Drive(false);
+        var contact = _bench.Contact(highIsOne: true, holdMs: 0, RarelyMs);
+        _bench.Run(100);
+        for (int pulses = 1; pulses <= 3; pulses++)
+        {
+            _values.Clear();
+            _bench.After(1, () => Pin.Drive(true));
+            _bench.After(2, () => Pin.Drive(false));
+            _bench.Run(1_000);
+            Assert.Equal([1, 0], _values);
+            Assert.Equal(pulses, contact.Metrics[1].Value);
+            Assert.Equal(2 * pulses, _urgent);
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(300)]
+    public void EdgeThatIsNeverToldIsFoundByTheNextLook(int holdMs)
+    {
+        Pin.Drive(false);
+        var contact = _bench.Contact(highIsOne: true, holdMs);
+        _bench.Run(100);
+
+        // More edges at once than the queue of the hardware holds: the last ones, and with them the level, are never told.
+        _bench.After(0, () =>
+        {
+            for (int i = 0; i < 151; i++)
+                Pin.Drive(i % 2 == 0);
+        });
+        _bench.Run(2 * Parts.PeriodMs);
+        Assert.Equal(1, _values[^1]);
+        Assert.Equal(holdMs == 0 ? 65 : 1, contact.Metrics[1].Value);
+    }
+
+    [Theory]
+    [InlineData(0, 20)]
+    [InlineData(100, 1)]
+    public void CountIsOfWhatCountsAndNotOfTheBounce(int holdMs, int atLeast)
+    {
+        var chip = new DryContact(_bench.Time, Pin, normallyClosed: true);
+        var contact = _bench.Contact(highIsOne: true, holdMs);
+        _bench.Run(Parts.PeriodMs);
+        for (int i = 1; i <= 10; i++)
+        {
+            chip.IsActive = true;
+            _bench.Run(Parts.PeriodMs);
+            chip.IsActive = false;
+            _bench.Run(Parts.PeriodMs);
+            if (holdMs > 0)
+                Assert.Equal(i, contact.Metrics[1].Value);
+        }
+
+        Assert.True(contact.Metrics[1].Value >= atLeast);
+    }
+
+    [Fact]
+    public void CountIsOfEachRiseWhateverTheEdges()
+    {
+        Pin.Drive(false);
+        var contact = _bench.Contact(highIsOne: true, holdMs: 0);
+        _bench.MostLateMicros = 300_000;
+        _bench.Run(100);
+        Cases.ForAll(
+            Gen.OneOf(Gen.Choose(1, 3_000), Gen.Choose(1, 60_000), Gen.Choose(1, 900_000)).ArrayOf(30),
+            60,
+            gaps =>
+            {
+                _values.Clear();
+                long before = contact.Metrics[1].Value;
+                long at = _bench.Time.NowMicros;
+                for (int i = 0; i < gaps.Length; i++)
+                {
+                    at += gaps[i];
+                    bool level = i % 2 == 0;
+                    _bench.Time.Schedule(at, () => Pin.Drive(level));
+                }
+
+                // While a step is late, the world of virtual time is late with it: each edge by a step at most.
+                _bench.Run(((at - _bench.Time.NowMicros) / 1000) + (gaps.Length * _bench.MostLateMicros / 1000) + (2 * Parts.PeriodMs));
+                Assert.Equal(gaps.Length / 2, contact.Metrics[1].Value - before);
+                Assert.Contains(1, _values);
+                Assert.Equal(0, _values[^1]);
+            });
+    }
+
     private void Note(Sensor sensor)
     {
         _values.Add(sensor.Metrics[0].Value);

@@ -76,7 +76,8 @@ internal static class Parts
             highIsOne,
             holdMs,
             periodMs,
-            Metric("open", 0)));
+            Metric("open", 0),
+            Metric("count", 0)));
 
     private static I2cDevice I2c(int address) => new(new I2cConnectionSettings(1, address));
 
