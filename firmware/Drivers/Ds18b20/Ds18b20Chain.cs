@@ -85,7 +85,7 @@ public sealed class Ds18b20Chain : Sensor
         // A part that has just been plugged in is not left without a reading for a whole period.
         _isSecondLook = !_isSecondLook && IsAnyPoweredOn();
         _due = _isSecondLook ? now : _started + PeriodMs;
-        return Search.WantsStep ? now : _due;
+        return Pause(now);
     }
 
     /// <summary>Between the readings. A conversion that is due waits for one step of a search, lest a full bus is never searched.</summary>
@@ -106,8 +106,10 @@ public sealed class Ds18b20Chain : Sensor
         _hasSearched = false;
         _started = now;
         _due = now + PeriodMs;
-        return _probes.Length == 0 ? _due : Start(now);
+        return _probes.Length == 0 ? Pause(now) : Start(now);
     }
+
+    private long Pause(long now) => Search.WantsStep ? now : _due;
 
     private long Start(long now)
     {
@@ -118,7 +120,7 @@ public sealed class Ds18b20Chain : Sensor
                 _probes[i].Miss(Quality.NotPresent, now);
             }
 
-            return _due;
+            return Pause(now);
         }
 
         // A short looks like a presence. Commands that the bus does not show have reached nobody, and the scratchpads would
@@ -126,7 +128,7 @@ public sealed class Ds18b20Chain : Sensor
         if (!_bus.ConvertAll())
         {
             Fail(Quality.BusShorted, now);
-            return _due;
+            return Pause(now);
         }
 
         _next = 0;

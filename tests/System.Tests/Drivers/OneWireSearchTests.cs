@@ -102,6 +102,20 @@ public sealed class OneWireSearchTests : IDisposable
     }
 
     [Fact]
+    public void ChainThatNobodyIsConfiguredForIsSearched()
+    {
+        using var bench = new SensorBench();
+        bench.Board.OneWire.Attach(new Ds18b20(bench.Time, _rom, () => 20));
+        var chain = bench.Ds18b20([], Parts.PeriodMs);
+        bench.Run(2 * Parts.PeriodMs);
+        Assert.InRange(bench.Log(chain).Steps, 1, 3);
+        chain.RequestSearch();
+        bench.Run(Parts.PeriodMs);
+        Assert.True(chain.Search.IsComplete);
+        Assert.Equal(_rom, chain.Search.Rom(0));
+    }
+
+    [Fact]
     public void MoreThanItHoldsIsNotComplete()
     {
         for (int i = 1; i <= OneWireSearch.Capacity; i++)
