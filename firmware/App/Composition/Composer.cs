@@ -1,5 +1,6 @@
 using System;
 using System.Device.Gpio;
+using Appliance.App.Composition.Sensors;
 using Appliance.App.Indication;
 using Appliance.App.Networking;
 using Appliance.App.Probing;
@@ -67,14 +68,16 @@ public sealed class Composer
             _boot,
             _network,
             _conditions);
-        SensorFactory sensors = new SensorFactory(_gpio, _metrics);
+        CounterKeeper counters = new CounterKeeper();
+        SensorFactory sensors = new SensorFactory(_gpio, _metrics, counters.Book);
         sensors.AddAll(config.Sensors);
         sensors.Add(new HealthSensor(_metrics, HealthPeriodMs, outbox, uplink, supervisor));
 
         Reporter reporter = new Reporter(topics, _metrics, outbox, reportMs);
         SensorAlarms alarms = new SensorAlarms(
             SensorWatch.Of(_metrics), topics, outbox, uplink, StandingAlarms.Read(), _conditions);
-        AddSampler(sensors.ToArray(), reporter, alarms);
+        AddSampler(sensors, reporter, alarms);
+        _crew.Add(counters, QuickLimitMs);
         ProbeBook probes = new ProbeBook(targets, topics, outbox, _conditions, reportMs);
         AddProber(probes);
 
@@ -101,9 +104,11 @@ public sealed class Composer
         }
     }
 
-    private void AddSampler(Drivers.Sensor[] sensors, Reporter reporter, SensorAlarms alarms)
+    private void AddSampler(SensorFactory factory, Reporter reporter, SensorAlarms alarms)
     {
-        WorkerThread thread = _crew.Add(new Sampler(sensors, _metrics, reporter, alarms), QuickLimitMs);
+        Drivers.Sensor[] sensors = factory.ToArray();
+        Sampler sampler = new Sampler(sensors, factory.Derivations(), _metrics, reporter, alarms);
+        WorkerThread thread = _crew.Add(sampler, QuickLimitMs);
         for (int i = 0; i < sensors.Length; i++)
         {
             sensors[i].Attach(thread);

@@ -1,6 +1,7 @@
 using System;
 using Appliance.App.Reporting;
 using Appliance.App.Timing;
+using Appliance.Core.Derived;
 using Appliance.Core.Metrics;
 using Appliance.Core.Scheduling;
 using Appliance.Drivers;
@@ -20,14 +21,17 @@ public sealed class Sampler : Worker
     private const int PauseFactor = 20;
 
     private readonly Sensor[] _sensors;
+    private readonly Derivation[] _derivations;
     private readonly MetricBook _metrics;
     private readonly Reporter _reporter;
     private readonly SensorAlarms _alarms;
 
-    public Sampler(Sensor[] sensors, MetricBook metrics, Reporter reporter, SensorAlarms alarms)
+    public Sampler(
+        Sensor[] sensors, Derivation[] derivations, MetricBook metrics, Reporter reporter, SensorAlarms alarms)
         : base("sampler")
     {
         _sensors = sensors;
+        _derivations = derivations;
         _metrics = metrics;
         _reporter = reporter;
         _alarms = alarms;
@@ -56,6 +60,11 @@ public sealed class Sampler : Worker
         for (int i = 0; i < _metrics.Count; i++)
         {
             _metrics[i].Expire(now);
+        }
+
+        for (int i = 0; i < _derivations.Length; i++)
+        {
+            _derivations[i].Update(now);
         }
 
         _alarms.Step(now);

@@ -17,6 +17,9 @@ public static class Folder
 
     public const string StandingAlarms = Path + "\\alarms";
 
+    /// <summary>What goes on counting over restarts.</summary>
+    public const string Counters = Path + "\\counters";
+
     public static void Create()
     {
         if (!Directory.Exists(Path))

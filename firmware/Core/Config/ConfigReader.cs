@@ -134,7 +134,7 @@ public static class ConfigReader
             int value = file[i];
             if (value == '%')
             {
-                value = i + 2 < end ? (Nibble(file[i + 1]) << 4) | Nibble(file[i + 2]) : -1;
+                value = i + 2 < end ? (HexDigit.Value(file[i + 1]) << 4) | HexDigit.Value(file[i + 2]) : -1;
                 i += 2;
             }
 
@@ -148,16 +148,5 @@ public static class ConfigReader
         }
 
         return Encoding.UTF8.GetString(text, 0, length);
-    }
-
-    private static int Nibble(byte digit)
-    {
-        if (digit >= '0' && digit <= '9')
-        {
-            return digit - '0';
-        }
-
-        int letter = digit | 0x20;
-        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -256;
     }
 }

@@ -1,3 +1,5 @@
+using Ixp.Sites.Sensors;
+
 namespace Ixp.Sites;
 
 /// <summary>A site file: one device, what is wired to it, what it watches, and its broker.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ixp.Sites.Sensors;
 
 namespace Ixp.Sites;
 
@@ -26,7 +27,7 @@ public static class SitePacker
         foreach (var (function, pin) in board.Functions)
             config.Line("pin", ("gpio", Text(pin)), ("function", function));
         foreach (var sensor in site.Sensors)
-            config.Line("sensor", Values(sensor));
+            config.Line("sensor", SensorPacker.Values(sensor));
         foreach (var target in site.Targets)
         {
             config.Line(
@@ -45,39 +46,6 @@ public static class SitePacker
     /// <returns>Content of <c>I:\ixp\secrets.conf</c>.</returns>
     public static byte[] PackSecrets(string brokerPassword) =>
         new ConfigWriter().Line("broker", ("password", brokerPassword)).ToBytes();
-
-    private static IEnumerable<(string Name, string? Value)> Values(SensorEntry sensor)
-    {
-        yield return ("kind", sensor.Kind.Name);
-        yield return ("name", sensor.Name);
-        yield return ("group", sensor.Group);
-        yield return ("period", Text(sensor.PeriodSeconds));
-        foreach (var value in Wiring(sensor))
-            yield return value;
-        foreach (var ((suffix, limit), value) in sensor.Limits)
-            yield return ($"{suffix}_{limit}", Fixed(sensor, suffix, limit, value));
-    }
-
-    private static IEnumerable<(string Name, string? Value)> Wiring(SensorEntry sensor) => sensor.Kind.Name switch
-    {
-        "ds18b20" => [("rom", sensor.Rom)],
-        "sht4x" => [("bus", Text(sensor.Bus)), ("address", Text(sensor.Address!.Value))],
-        "ina226" => [("bus", Text(sensor.Bus)), ("address", Text(sensor.Address!.Value)), ("shunt_uohm", Text(sensor.ShuntMicroohm))],
-        "pzem004t" => [("com", Text(sensor.Com)), ("slave", Text(sensor.Slave))],
-        "fan" => [("gpio", Text(sensor.Pin!.Value)), ("pulses", Text(sensor.Pulses))],
-        "contact" => [("gpio", Text(sensor.Pin!.Value)), ("high", sensor.ClosedIsNormal ? "1" : "0"), ("hold_ms", Text(sensor.HoldMs))],
-        _ => throw new InvalidOperationException($"No wiring is known for {sensor.Kind.Name}."),
-    };
-
-    /// <summary>The limit in the fixed point of its metric.</summary>
-    private static string Fixed(SensorEntry sensor, string suffix, string limit, decimal value)
-    {
-        decimal scaled = value * (decimal)Math.Pow(10, sensor.Kind.Decimals[suffix]);
-        return scaled == decimal.Truncate(scaled) && Math.Abs(scaled) < 1e15m
-            ? ((long)scaled).ToString(CultureInfo.InvariantCulture)
-            : throw new SiteException(
-                $"{sensor.Name}: {limit} {value} has more decimals than {sensor.Name}_{suffix}, which has {sensor.Kind.Decimals[suffix]}.");
-    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

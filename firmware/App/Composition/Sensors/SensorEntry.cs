@@ -1,7 +1,7 @@
 using Appliance.Core.Config;
 using Appliance.Core.Metrics;
 
-namespace Appliance.App.Composition;
+namespace Appliance.App.Composition.Sensors;
 
 /// <summary>One sensor as the configuration has it.</summary>
 public sealed class SensorEntry
@@ -36,12 +36,46 @@ public sealed class SensorEntry
 
     public string Text(string name, string fallback) => _entry.Text(name, fallback);
 
-    public ConfigException Unknown() => new ConfigException(_entry.Line, "unknown kind of sensor '" + Kind + "'");
+    /// <exception cref="ConfigException">The value is missing.</exception>
+    public string Text(string name) => _entry.Text(name);
 
-    /// <summary>Makes a metric of this sensor, with the limits that stand in the entry as <c>suffix_low_warning=</c> and so on.</summary>
-    public Metric Metric(string suffix, string unit, int decimals)
+    public bool Has(string name) => _entry.Has(name);
+
+    /// <summary>What is wrong with this entry, to be thrown.</summary>
+    public ConfigException Error(string problem) => new ConfigException(_entry.Line, problem);
+
+    /// <returns>The value of <c>gpio=</c>.</returns>
+    public int Pin() => _entry.Number("gpio", 0, 48);
+
+    /// <summary>The metric of a contact: <c>open</c>, <c>wet</c>, <c>alarm</c>, <c>present</c> or <c>running</c>.</summary>
+    public Metric State() => Metric(Text("state", "open"), "", 0);
+
+    /// <summary>The metric of a contact is 1 while the contact is open.</summary>
+    public bool OpenIsOne() => _entry.Number("high", 0, 1, 1) == 1;
+
+    /// <summary>How long a contact must stand before it counts.</summary>
+    public int HoldMs() => _entry.Number("hold_ms", 0, 60_000, 30);
+
+    /// <summary>The contact tells whether something runs, whose hours are worth counting.</summary>
+    public bool IsMachine() => Text("state", "open") == "running";
+
+    /// <summary>
+    /// Makes a metric of this sensor, with what the entry says of it: limits as <c>suffix_low_warning=</c> and so on.
+    /// </summary>
+    /// <exception cref="ConfigException">Another metric has that key.</exception>
+    public Metric Metric(string suffix, string unit, int decimals) => MetricOf(Name, suffix, unit, decimals);
+
+    /// <summary>Makes a metric with a name of its own, and so with a quality of its own.</summary>
+    /// <exception cref="ConfigException">Another metric has that key.</exception>
+    public Metric MetricOf(string name, string suffix, string unit, int decimals)
     {
-        Metric metric = _book.Add(new Metric(_group, Name, suffix, unit, decimals));
+        Metric metric = new Metric(_group, name, suffix, unit, decimals);
+        if (_book.Find(metric.Key) != null)
+        {
+            throw Error("a second '" + metric.Key + "'");
+        }
+
+        _book.Add(metric);
         Limits limits = new Limits();
         limits.LowCritical = _entry.Long(suffix + "_low_critical", Limits.None);
         limits.LowWarning = _entry.Long(suffix + "_low_warning", Limits.None);
@@ -63,7 +97,7 @@ public sealed class SensorEntry
         bool isHex = digits.Length == 16;
         for (int i = 0; isHex && i < 8; i++)
         {
-            int value = (Nibble(digits[2 * i]) << 4) | Nibble(digits[(2 * i) + 1]);
+            int value = (HexDigit.Value(digits[2 * i]) << 4) | HexDigit.Value(digits[(2 * i) + 1]);
             isHex = value >= 0;
             rom[i] = (byte)value;
         }
@@ -74,15 +108,5 @@ public sealed class SensorEntry
         }
 
         return rom;
-    }
-
-    private static int Nibble(char digit)
-    {
-        if (digit >= '0' && digit <= '9')
-        {
-            return digit - '0';
-        }
-
-        return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -256;
     }
 }

@@ -1,7 +1,7 @@
 using Appliance.Core.Metrics;
 using Appliance.Drivers;
 
-namespace Appliance.App.Composition;
+namespace Appliance.App.Composition.Sensors;
 
 /// <summary>Stands for a sensor whose hardware could not be opened: its readings are missing, and say so.</summary>
 public sealed class AbsentSensor : Sensor

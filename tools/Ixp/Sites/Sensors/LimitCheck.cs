@@ -1,4 +1,4 @@
-namespace Ixp.Sites;
+namespace Ixp.Sites.Sensors;
 
 /// <summary>The limits of a metric ascend, or a value would be too low and too high at once.</summary>
 internal static class LimitCheck

@@ -1,0 +1,30 @@
+namespace Appliance.App.Composition.Sensors;
+
+/// <summary>All kinds of sensors.</summary>
+public static class SensorKinds
+{
+    private static readonly SensorKind[] All =
+    {
+        new Ds18b20Kind(),
+        new Sht4xKind(),
+        new Ina226Kind(),
+        new Pzem004tKind(),
+        new FanKind(),
+        new ContactKind(),
+        new DeltaKind(),
+    };
+
+    /// <exception cref="Core.Config.ConfigException">There is no such kind.</exception>
+    public static SensorKind Find(SensorEntry entry)
+    {
+        for (int i = 0; i < All.Length; i++)
+        {
+            if (All[i].Name == entry.Kind)
+            {
+                return All[i];
+            }
+        }
+
+        throw entry.Error("unknown kind of sensor '" + entry.Kind + "'");
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace Ixp.Sites.Sensors;
+
+/// <summary>An I2C address, written as in datasheets: "0x44".</summary>
+public sealed record AddressField(string Key, string Sentence) : SensorField(Key, Sentence)
+{
+    internal override object? Read(JsonObjectReader json) =>
+        json.Hex(Key, 0x08, 0x77) ?? (IsRequired ? throw json.Error(Key, "is missing; give an I2C address such as \"0x44\".") : null);
+
+    internal override JsonObject Schema() => new()
+    {
+        ["type"] = "string",
+        ["pattern"] = "^0x(0[89a-fA-F]|[1-6][0-9a-fA-F]|7[0-7])$",
+        ["description"] = Sentence,
+    };
+}
