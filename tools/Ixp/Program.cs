@@ -5,5 +5,6 @@ var root = new RootCommand("The appliance of an Internet Exchange on a PC: runs 
 {
     RunCommand.Create(),
     BenchCommand.Create(),
+    SchemaCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -50,6 +50,7 @@ internal sealed class Schema(JsonObject root)
             "const" => JsonNode.DeepEquals(rule, node),
             "minimum" => kind is not JsonValueKind.Number || node!.GetValue<decimal>() >= rule.GetValue<decimal>(),
             "maximum" => kind is not JsonValueKind.Number || node!.GetValue<decimal>() <= rule.GetValue<decimal>(),
+            "exclusiveMinimum" => kind is not JsonValueKind.Number || node!.GetValue<decimal>() > rule.GetValue<decimal>(),
             "minLength" => kind is not JsonValueKind.String || node!.GetValue<string>().Length >= rule.GetValue<int>(),
             "pattern" => kind is not JsonValueKind.String || Regex.IsMatch(node!.GetValue<string>(), rule.GetValue<string>(), RegexOptions.None, TimeSpan.FromSeconds(1)),
             "format" when rule.GetValue<string>() is "ipv4" => kind is not JsonValueKind.String || IsIPv4(node!.GetValue<string>()),

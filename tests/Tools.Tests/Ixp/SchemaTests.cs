@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ixp.Commands;
 using Ixp.Running;
 using Ixp.Sites;
 using Xunit;
@@ -29,6 +30,13 @@ public class SchemaTests
         site["time"] = JsonNode.Parse("""{ "servers": ["192.0.2.3"] }""");
         site["network"] = JsonNode.Parse("""{ "address": "192.0.2.1", "mask": "255.255.255.0", "gateway": "192.0.2.2", "dns": "192.0.2.3" }""");
         Agree("site.schema.json", site, json => SiteFile.Read(json));
+    }
+
+    [Fact]
+    public void Site_schema_holds_the_kinds_of_sensors_as_they_are()
+    {
+        string file = Path.Combine(SiteFolder.Boards, "site.schema.json");
+        Assert.Equal(File.ReadAllText(file), SchemaCommand.Text(file));
     }
 
     [Fact]

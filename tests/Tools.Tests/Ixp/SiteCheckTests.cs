@@ -1,4 +1,5 @@
 using Ixp.Sites;
+using Ixp.Sites.Sensors;
 using Xunit;
 using static Tools.Tests.Ixp.Samples;
 
@@ -9,34 +10,34 @@ public class SiteCheckTests
 {
     [Fact]
     public void Two_devices_on_one_address() => Finds(
-        With(3, s => s with { Address = 0x44 }),
+        With(3, s => s.With("address", 0x44)),
         "sensors[3].address: address 0x44 on I2C bus 1 belongs to ambient; strap one part to another address or move it to the other bus.");
 
     [Fact]
     public void Pin_used_twice() => Finds(
-        With(6, s => s with { Pin = 2 }), "sensors[6].pin: pin 2 belongs to fan1; take another pin.");
+        With(6, s => s.With("pin", 2)), "sensors[6].pin: pin 2 belongs to fan1; take another pin.");
 
     [Fact]
     public void Pin_of_Ethernet() => Finds(
-        With(7, s => s with { Pin = 17 }), "sensors[7].pin: pin 17 belongs to Ethernet; take another pin.");
+        With(7, s => s.With("pin", 17)), "sensors[7].pin: pin 17 belongs to Ethernet; take another pin.");
 
     [Fact]
     public void Pin_of_a_bus() => Finds(
-        With(7, s => s with { Pin = 13 }), "sensors[7].pin: pin 13 belongs to i2c1_data; take another pin.");
+        With(7, s => s.With("pin", 13)), "sensors[7].pin: pin 13 belongs to i2c1_data; take another pin.");
 
     [Fact]
     public void Same_ROM_twice() => Finds(
-        With(1, s => s with { Rom = GoodSite.Sensors[0].Rom }),
+        With(1, s => s.With("rom", GoodSite.Sensors[0].Text("rom")!)),
         "sensors[1].rom: ROM code 28139bbb0b00001f belongs to inlet; every part has a code of its own: read this one's again.");
 
     [Fact]
     public void Bus_without_pins() => Finds(
-        With(2, s => s with { Bus = 2 }),
+        With(2, s => s.With("bus", 2)),
         "sensors[2].bus: olimex-esp32-poe-iso has no pins for I2C bus 2; take bus 1 or name the pins in the board file.");
 
     [Fact]
     public void Meter_on_the_1_Wire_port() => Finds(
-        With(4, s => s with { Com = 3 }), "sensors[4].com: COM3 is the 1-Wire bus as soon as there is a ds18b20; take com 2.");
+        With(4, s => s.With("com", 3)), "sensors[4].com: COM3 is the 1-Wire bus as soon as there is a ds18b20; take com 2.");
 
     [Fact]
     public void Two_meters_with_one_Modbus_address() => Finds(
@@ -62,10 +63,48 @@ public class SiteCheckTests
         Told(SiteCheck.Of(GoodSite, GoodBoard with { HasOneWire = false })));
 
     [Fact]
+    public void Two_sensors_of_one_key() => Finds(
+        With(2, s => s with { Name = "inlet" }), "sensors[2].name: inlet_c is a key of inlet already; give one sensor another name.");
+
+    [Fact]
+    public void Limit_for_a_state_that_the_contact_does_not_tell() => Finds(
+        With(7, s => s with { MaxPerMinute = new Dictionary<string, decimal> { ["wet"] = 1 } }),
+        "sensors[7]: door tells no wet, for which there is a limit or correction; it tells open, count.");
+
+    [Fact]
+    public void Reference_to_no_metric() => Finds(
+        With(4, s => s.With("presence", "grid_present")),
+        "sensors[4].presence: no sensor has a key grid_present; the nearest is door_open.");
+
+    [Fact]
+    public void Analogue_input_that_is_none_or_two() => Assert.Equal(
+        [
+            "sensors[0]: t has no input; give either pin, for the board's own ADC, or address and channel of an ADS1115.",
+            "sensors[1]: u has but one of address and channel of its ADS1115; give both.",
+            "sensors[2].pin: pin 2 of olimex-esp32-poe-iso has no ADC; take one of 32, 33, 35, 36, 39.",
+            "sensors[4].channel: channel 1 of the ADS1115 at address 0x48 on I2C bus 1 belongs to w; take another channel.",
+            "sensors[5].address: address 0x48 on I2C bus 1 belongs to an ADS1115; strap one part to another address or move it to the other bus.",
+        ],
+        Told(SiteCheck.Of(
+            GoodSite with
+            {
+                Sensors =
+                [
+                    Part("ntc", "t"),
+                    Part("ntc", "u").With("address", 0x48),
+                    Part("ntc", "v").With("pin", 2),
+                    Part("ntc", "w").With("address", 0x48).With("channel", 1),
+                    Part("ntc", "x").With("address", 0x48).With("channel", 1),
+                    Part("ina226", "y").With("address", 0x48),
+                ],
+            },
+            GoodBoard)));
+
+    [Fact]
     public void All_at_once_in_the_order_of_the_file()
     {
-        var site = With(7, s => s with { Pin = 17 });
-        site = site with { Sensors = [.. site.Sensors.Select((s, i) => i == 3 ? s with { Address = 0x44 } : s)] };
+        var site = With(7, s => s.With("pin", 17));
+        site = site with { Sensors = [.. site.Sensors.Select((s, i) => i == 3 ? s.With("address", 0x44) : s)] };
 
         Assert.Equal(["sensors[3].address", "sensors[7].pin"], SiteCheck.Of(site, GoodBoard).Select(f => f.Path));
     }
@@ -87,6 +126,8 @@ public class SiteCheckTests
             "one_wire: the 1-Wire host works on COM3, which has no pins here; give functions.com3_tx and functions.com3_rx.",
         ],
         Told(BoardCheck.Of(GoodBoard with { Functions = GoodBoard.Functions.Where(f => f.Key is not "com3_rx").ToDictionary() })));
+
+    private static SensorEntry Part(string kind, string name) => new() { Kind = SensorKind.All.First(k => k.Name == kind), Name = name, Group = "climate" };
 
     private static void Finds(Site site, string finding) => Assert.Equal([finding], Told(SiteCheck.Of(site, GoodBoard)));
 

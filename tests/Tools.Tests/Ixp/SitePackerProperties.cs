@@ -3,6 +3,7 @@ using Appliance.Core.Config;
 using FsCheck;
 using FsCheck.Fluent;
 using Ixp.Sites;
+using Ixp.Sites.Sensors;
 using Xunit;
 using static Tools.Tests.Ixp.Samples;
 
@@ -44,10 +45,7 @@ public class SitePackerProperties
                     Kind = kind,
                     Name = sensor,
                     Group = "power",
-                    Rom = "28139bbb0b00001f",
-                    Address = 0x40,
-                    ShuntMicroohm = 2000,
-                    Pin = 2,
+                    Values = new Dictionary<string, object> { ["rom"] = "28139bbb0b00001f", ["address"] = 0x40, ["shunt_microohm"] = 2000, ["pin"] = 2 },
                     Limits = new Dictionary<(string, string), decimal> { [(suffix, limit)] = new decimal(Math.Abs(units), 0, 0, units < 0, (byte)kind.Decimals[suffix]) },
                 },
             ],

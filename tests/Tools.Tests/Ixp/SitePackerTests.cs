@@ -1,11 +1,15 @@
 using System.Device.Gpio;
 using System.Text;
 using Appliance.App.Composition;
+using Appliance.App.Composition.Sensors;
+using Appliance.Core.Counters;
 using Appliance.Core.Config;
 using Appliance.Core.Metrics;
 using Ixp.Sites;
+using Ixp.Sites.Sensors;
 using Tools.Tests.Devices;
 using Xunit;
+using SensorKind = Ixp.Sites.Sensors.SensorKind;
 using static Tools.Tests.Ixp.Samples;
 
 namespace Tools.Tests.Ixp;
@@ -31,7 +35,7 @@ public class SitePackerTests
             var config = SiteConfig.Parse(SitePacker.Pack(GoodSite with { Sensors = [sensor] }, GoodBoard));
             PinFunctions.Apply(config.Pins);
             var book = new MetricBook();
-            var factory = new SensorFactory(new GpioController(), book);
+            var factory = new SensorFactory(new GpioController(), book, new CounterBook());
             factory.AddAll(config.Sensors);
             Assert.DoesNotContain(factory.ToArray(), s => s is AbsentSensor);
             return Enumerable.Range(0, book.Count).Select(i => book[i]).ToList();

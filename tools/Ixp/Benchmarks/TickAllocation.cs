@@ -1,6 +1,9 @@
 using Appliance.App.Composition;
+using Appliance.App.Composition.Sensors;
 using Appliance.Core.Config;
 using Appliance.Core.Contract;
+using Appliance.Core.Counters;
+using Appliance.Core.Derived;
 using Appliance.Core.Json;
 using Appliance.Core.Metrics;
 using Appliance.Drivers;
@@ -11,7 +14,7 @@ using VirtualBoard.Running;
 namespace Ixp.Benchmarks;
 
 /// <summary>Bytes that the firmware's readings and reports allocate, measured on .NET in virtual time.</summary>
-/// <param name="Readings">By all steps of all sensors.</param>
+/// <param name="Readings">By all steps of all sensors, and what is computed from them.</param>
 /// <param name="Reports">By encoding the reports of all groups.</param>
 internal sealed record TickAllocation(long Readings, long Reports)
 {
@@ -25,17 +28,18 @@ internal sealed record TickAllocation(long Readings, long Reports)
             var config = SiteConfig.Parse(SitePacker.Pack(site, board));
             PinFunctions.Apply(config.Pins);
             var metrics = new MetricBook();
-            var factory = new SensorFactory(new System.Device.Gpio.GpioController(), metrics);
+            var factory = new SensorFactory(new System.Device.Gpio.GpioController(), metrics, new CounterBook());
             factory.AddAll(config.Sensors);
             var sensors = factory.ToArray();
+            var derivations = factory.Derivations();
             var reports = ReportsOf(site, metrics);
-            Drive(sensors, reports, models, site.ReportSeconds, 0, warmUpSeconds);
-            return Drive(sensors, reports, models, site.ReportSeconds, warmUpSeconds, warmUpSeconds + seconds);
+            Drive(sensors, derivations, reports, models, site.ReportSeconds, 0, warmUpSeconds);
+            return Drive(sensors, derivations, reports, models, site.ReportSeconds, warmUpSeconds, warmUpSeconds + seconds);
         });
     }
 
     private static TickAllocation Drive(
-        Sensor[] sensors, GroupReport[] reports, ModelMeter models, int reportSeconds, int fromSecond, int toSecond)
+        Sensor[] sensors, Derivation[] derivations, GroupReport[] reports, ModelMeter models, int reportSeconds, int fromSecond, int toSecond)
     {
         var interpreter = Interpreter.Current;
         var json = new JsonWriter(new byte[2048]);
@@ -50,6 +54,9 @@ internal sealed record TickAllocation(long Readings, long Reports)
                 if (sensor.Due <= now)
                     sensor.Due = sensor.Step(now);
             }
+
+            foreach (var derivation in derivations)
+                derivation.Update(now);
 
             long between = GC.GetAllocatedBytesForCurrentThread() - models.Bytes;
             readings += between - before;

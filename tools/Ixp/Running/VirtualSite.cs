@@ -1,4 +1,5 @@
 using Ixp.Sites;
+using Ixp.Sites.Sensors;
 using VirtualBoard;
 using VirtualBoard.Hosting;
 using VirtualBoard.Running;
@@ -68,12 +69,12 @@ public sealed class VirtualSite : IDisposable
     private static WiredSensor Wired(SensorEntry sensor) => new(sensor.Kind.Name, sensor.Name)
     {
         Bus = sensor.Bus,
-        Address = sensor.Kind.Name is "pzem004t" ? sensor.Slave : sensor.Address,
-        Rom = sensor.Rom,
-        ShuntMicroohm = sensor.ShuntMicroohm,
+        Address = sensor.Kind.Bus is SensorBus.Serial ? sensor.Number("slave") : sensor.Address,
+        Rom = sensor.Text("rom"),
+        ShuntMicroohm = sensor.Number("shunt_microohm") ?? 2000,
         Com = sensor.Com,
         Pin = sensor.Pin,
-        PulsesPerRevolution = sensor.Pulses,
-        NormallyClosed = sensor.ClosedIsNormal,
+        PulsesPerRevolution = sensor.Number("pulses") ?? 2,
+        NormallyClosed = sensor.Flag("closed_is_normal"),
     };
 }

@@ -18,6 +18,9 @@ public sealed record Board
 
     public IReadOnlyList<int> InputOnlyPins { get; init; } = [];
 
+    /// <summary>Pins with an ADC that Wi-Fi leaves alone, and the channel of each.</summary>
+    public IReadOnlyDictionary<int, int> AdcChannels { get; init; } = new Dictionary<int, int>();
+
     public int? LedPin { get; init; }
 
     public bool LedIsActiveLow { get; init; }

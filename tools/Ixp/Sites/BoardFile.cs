@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Ixp.Sites;
@@ -37,6 +38,7 @@ public static partial class BoardFile
             ReservedPins = json.Numbers("reserved_pins", 0, 48),
             InputOnlyPins = json.Numbers("input_only_pins", 0, 48),
             Functions = Functions(json.Object("functions") ?? throw json.Error("functions", "is missing.")),
+            AdcChannels = AdcChannels(json.Object("adc_channels")),
             LedPin = led?.Number("pin", 0, 48),
             LedIsActiveLow = led?.Flag("active_low", false) ?? false,
             ButtonPin = button?.Number("pin", 0, 48),
@@ -63,6 +65,19 @@ public static partial class BoardFile
         return functions;
     }
 
+    private static Dictionary<int, int> AdcChannels(JsonObjectReader? json)
+    {
+        var channels = new Dictionary<int, int>();
+        foreach (string key in json?.Keys() ?? [])
+        {
+            if (!PinNumber().IsMatch(key))
+                throw json!.Error(key, "is no pin; give its number, 0 to 48.");
+            channels[int.Parse(key, CultureInfo.InvariantCulture)] = json!.Number(key, 0, 19);
+        }
+
+        return channels;
+    }
+
     private static string OneOfKeys(this JsonObjectReader json, string key)
     {
         string[] known = ["i2c1_data", "i2c1_clock", "i2c2_data", "i2c2_clock", "com2_tx", "com2_rx", "com3_tx", "com3_rx"];
@@ -71,6 +86,9 @@ public static partial class BoardFile
 
     [GeneratedRegex("^[a-z0-9-]{1,32}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BoardName();
+
+    [GeneratedRegex("^([0-9]|[1-3][0-9]|4[0-8])$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PinNumber();
 
     [GeneratedRegex("^0x[0-9A-F]{1,8}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FlashAddress();

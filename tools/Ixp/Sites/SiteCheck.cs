@@ -1,3 +1,5 @@
+using Ixp.Sites.Sensors;
+
 namespace Ixp.Sites;
 
 /// <summary>Finds what reads well in a site file but cannot work on its board, before anything boots.</summary>
@@ -8,7 +10,8 @@ public static class SiteCheck
     {
         var plan = new PinPlan(board);
         BoardCheck.Of(board, plan);
-        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        var places = new BusPlan();
+        var metrics = new MetricCheck(site);
         var findings = new List<Finding?>();
         int counters = 0;
         for (int i = 0; i < site.Sensors.Count; i++)
@@ -16,8 +19,10 @@ public static class SiteCheck
             var sensor = site.Sensors[i];
             string path = $"sensors[{i}]";
             findings.AddRange(LimitCheck.Of(sensor, path));
+            findings.AddRange(metrics.Of(sensor, path));
+            findings.AddRange(InputCheck.Of(sensor, board, path));
             findings.Add(Bus(sensor, path, site, board));
-            findings.Add(Place(sensor, path, places));
+            findings.Add(places.Take(sensor, path));
             if (sensor.Pin is { } pin)
                 findings.Add(plan.Take(pin, path + ".pin", sensor.Name));
             if (sensor.Kind.Name is "fan" && ++counters > board.PulseCounters)
@@ -28,31 +33,16 @@ public static class SiteCheck
     }
 
     /// <summary>The bus of a sensor is there and not used otherwise.</summary>
-    private static Finding? Bus(SensorEntry sensor, string path, Site site, Board board) => sensor.Kind.Name switch
+    private static Finding? Bus(SensorEntry sensor, string path, Site site, Board board) => sensor.Kind.Bus switch
     {
-        "ds18b20" when !board.HasOneWire =>
+        SensorBus.OneWire when !board.HasOneWire =>
             new(path + ".kind", $"{board.Name} has no 1-Wire", "take an I2C thermometer (sht4x) or a board with 1-Wire"),
-        "sht4x" or "ina226" when !board.Has($"i2c{sensor.Bus}") =>
+        SensorBus.I2c or SensorBus.Analogue when sensor.Address is not null && !board.Has($"i2c{sensor.Bus}") =>
             new(path + ".bus", $"{board.Name} has no pins for I2C bus {sensor.Bus}", $"take bus {3 - sensor.Bus} or name the pins in the board file"),
-        "pzem004t" when !board.Has($"com{sensor.Com}") =>
+        SensorBus.Serial when !board.Has($"com{sensor.Com}") =>
             new(path + ".com", $"{board.Name} has no pins for COM{sensor.Com}", $"take com {5 - sensor.Com} or name the pins in the board file"),
-        "pzem004t" when sensor.Com == 3 && site.Sensors.Any(s => s.Kind.Name is "ds18b20") =>
+        SensorBus.Serial when sensor.Com == 3 && site.Sensors.Any(s => s.Kind.Bus is SensorBus.OneWire) =>
             new(path + ".com", "COM3 is the 1-Wire bus as soon as there is a ds18b20", "take com 2"),
         _ => null,
     };
-
-    /// <summary>No two sensors answer to the same call.</summary>
-    private static Finding? Place(SensorEntry sensor, string path, Dictionary<string, string> places)
-    {
-        var (key, place, mend) = sensor.Kind.Name switch
-        {
-            "ds18b20" => ("rom", $"ROM code {sensor.Rom}", "every part has a code of its own: read this one's again"),
-            "sht4x" or "ina226" => ("address", $"address 0x{sensor.Address:X2} on I2C bus {sensor.Bus}", "strap one part to another address or move it to the other bus"),
-            "pzem004t" => ("slave", $"Modbus address {sensor.Slave} on COM{sensor.Com}", "give one meter another address"),
-            _ => default,
-        };
-        return key is null || places.TryAdd(place, sensor.Name)
-            ? null
-            : new Finding($"{path}.{key}", $"{place} belongs to {places[place]}", mend);
-    }
 }

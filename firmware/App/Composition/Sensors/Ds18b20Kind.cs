@@ -16,7 +16,7 @@ internal sealed class Ds18b20Kind : SensorKind
     /// <summary>The chain of all probes reads it.</summary>
     public override Sensor Make(SensorEntry entry, Metric[] metrics, SensorBuses buses)
     {
-        buses.Add(new Ds18b20Probe(entry.Rom(), metrics[0]), entry.PeriodMs);
+        buses.Add(new Ds18b20Probe(entry.Rom(), metrics[0], entry.Number("resolution", 9, 12, 12)), entry.PeriodMs);
         return null;
     }
 }

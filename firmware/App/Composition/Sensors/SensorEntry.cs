@@ -86,7 +86,36 @@ public sealed class SensorEntry
             metric.Limits = limits;
         }
 
+        AddCalibration(metric, suffix);
+        AddPlausibility(metric, suffix);
         return metric;
+    }
+
+    private void AddCalibration(Metric metric, string suffix)
+    {
+        string gain = suffix + "_gain";
+        string offset = suffix + "_offset";
+        if (Has(gain) || Has(offset))
+        {
+            metric.Calibration = new Calibration(
+                _entry.Long(offset, 0), Number(gain, 1, int.MaxValue, Calibration.Unity));
+        }
+    }
+
+    /// <summary>Whatever the quantity, readings may always differ by one of its units.</summary>
+    private void AddPlausibility(Metric metric, string suffix)
+    {
+        string rate = suffix + "_max_per_minute";
+        if (Has(rate))
+        {
+            long step = 1;
+            for (int i = 0; i < metric.Decimals; i++)
+            {
+                step *= 10;
+            }
+
+            metric.Plausibility = new Plausibility(_entry.Long(rate, 0), step);
+        }
     }
 
     /// <returns>The ROM code of a 1-Wire device, written as 16 hex digits, family first.</returns>

@@ -6,6 +6,7 @@ public static class SensorKinds
     private static readonly SensorKind[] All =
     {
         new Ds18b20Kind(),
+        new Sht3xKind(),
         new Sht4xKind(),
         new Ina226Kind(),
         new Pzem004tKind(),

@@ -5,8 +5,7 @@ namespace Ixp.Sites.Sensors;
 /// <summary>An I2C address, written as in datasheets: "0x44".</summary>
 public sealed record AddressField(string Key, string Sentence) : SensorField(Key, Sentence)
 {
-    internal override object? Read(JsonObjectReader json) =>
-        json.Hex(Key, 0x08, 0x77) ?? (IsRequired ? throw json.Error(Key, "is missing; give an I2C address such as \"0x44\".") : null);
+    internal override object? Read(JsonObjectReader json) => json.Hex(Key, 0x08, 0x77);
 
     internal override JsonObject Schema() => new()
     {

@@ -6,8 +6,11 @@ namespace Ixp.Sites.Sensors;
 /// <param name="Fallback">Its value when it is not given.</param>
 public sealed record NumberField(string Key, int Low, int High, string Sentence, int? Fallback = null) : SensorField(Key, Sentence)
 {
+    /// <summary>Its value when it is not given, where that depends on others.</summary>
+    internal Func<JsonObjectReader, int>? FallbackBy { get; init; }
+
     internal override object? Read(JsonObjectReader json) =>
-        json.Has(Key) || IsRequired ? json.Number(Key, Low, High) : Fallback;
+        json.Has(Key) ? json.Number(Key, Low, High) : FallbackBy?.Invoke(json) ?? Fallback;
 
     internal override JsonObject Schema()
     {

@@ -41,6 +41,9 @@ public sealed record SensorEntry
         ? [.. Kind.Decimals.Keys.Where(s => s == state || s is "count" || (s is "h" && state is "running"))]
         : [.. Kind.Decimals.Keys];
 
+    /// <summary>The keys of its metrics.</summary>
+    public IReadOnlyList<string> Keys => [.. Suffixes.Select(s => s is "pct" ? $"{Name}_normal_pct" : $"{Name}_{s}")];
+
     public int? Number(string key) => Values.GetValueOrDefault(key) as int?;
 
     public string? Text(string key) => Values.GetValueOrDefault(key) as string;

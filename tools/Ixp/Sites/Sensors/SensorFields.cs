@@ -50,7 +50,7 @@ internal static class SensorFields
     public static SensorField HoldMs { get; } = new NumberField(
         "hold_ms", 0, 60_000, "How long a contact must stand before it counts. By default 30, wet 2000, alarm and running 1000, present 500. 0 tells the shortest touch.")
     {
-        PackedText = (_, hold) => ((int)hold).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        FallbackBy = json => json.Text("state", "open") switch { "wet" => 2000, "alarm" or "running" => 1000, "present" => 500, _ => 30 },
     };
 
     /// <summary>The state is one that is 1 while all is well.</summary>

@@ -5,7 +5,8 @@ namespace Ixp.Sites.Sensors;
 /// <summary>Makes the device's line of a sensor.</summary>
 internal static class SensorPacker
 {
-    public static IEnumerable<(string Name, string? Value)> Values(SensorEntry sensor)
+    /// <param name="board">Tells which channel of the ADC a pin is.</param>
+    public static IEnumerable<(string Name, string? Value)> Values(SensorEntry sensor, Board board)
     {
         yield return ("kind", sensor.Kind.Name);
         yield return ("name", sensor.Name);
@@ -13,6 +14,8 @@ internal static class SensorPacker
         yield return ("period", sensor.PeriodSeconds.ToString(CultureInfo.InvariantCulture));
         foreach (var field in sensor.Kind.Fields)
             yield return field.Pack(sensor);
+        if (sensor.Kind.Bus is SensorBus.Analogue && sensor.Pin is { } pin && board.AdcChannels.TryGetValue(pin, out int channel))
+            yield return ("adc", channel.ToString(CultureInfo.InvariantCulture));
         foreach (var ((suffix, limit), value) in sensor.Limits)
             yield return ($"{suffix}_{limit}", Fixed(sensor, suffix, limit, value));
         foreach (var (suffix, correction) in sensor.Calibration)

@@ -16,6 +16,9 @@ internal static class SensorReader
     {
         string kindName = json.OneOf("kind", [.. SensorKind.All.Select(k => k.Name)]);
         var kind = SensorKind.All.First(k => string.Equals(k.Name, kindName, StringComparison.Ordinal));
+        foreach (var field in kind.Fields.Where(f => f.IsRequired && !json.Has(f.Key)))
+            throw json.Error(field.Key, $"is missing; a {kind.Name} needs it.");
+
         var sensor = new SensorEntry
         {
             Kind = kind,

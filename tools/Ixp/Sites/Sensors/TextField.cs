@@ -8,7 +8,7 @@ namespace Ixp.Sites.Sensors;
 /// <param name="Form">The form for people.</param>
 public sealed record TextField(string Key, string Pattern, string Form, string Sentence) : SensorField(Key, Sentence)
 {
-    internal override object? Read(JsonObjectReader json) => json.Has(Key) || IsRequired
+    internal override object? Read(JsonObjectReader json) => json.Has(Key)
         ? json.Text(Key, new Regex(Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), Form).ToLowerInvariant()
         : null;
 
