@@ -18,8 +18,8 @@ internal sealed class DeltaKind : SensorKind
 
     public override void Derive(SensorEntry entry, Metric[] metrics, DerivedMetrics derived)
     {
-        Metric minuend = derived.Find(entry, "of");
-        Metric subtrahend = derived.Find(entry, "minus");
+        Metric minuend = entry.Other("of");
+        Metric subtrahend = entry.Other("minus");
         if (minuend.Decimals != metrics[0].Decimals || subtrahend.Decimals != metrics[0].Decimals)
         {
             throw entry.Error("'of=' and 'minus=' are temperatures");

@@ -9,12 +9,10 @@ namespace Appliance.App.Composition.Sensors;
 public sealed class DerivedMetrics
 {
     private readonly ArrayList _derivations = new ArrayList();
-    private readonly MetricBook _book;
     private readonly CounterBook _counters;
 
-    public DerivedMetrics(MetricBook book, CounterBook counters)
+    public DerivedMetrics(CounterBook counters)
     {
-        _book = book;
         _counters = counters;
     }
 
@@ -46,14 +44,6 @@ public sealed class DerivedMetrics
     {
         Metric percent = entry.MetricOf(entry.Name + "_normal", "pct", "%", 0);
         Add(new NormalSpeed(speed, _counters.Open(percent.Key + "_speed"), _counters.Open(percent.Key + "_ms"), percent));
-    }
-
-    /// <returns>The metric whose key stands in the entry.</returns>
-    /// <exception cref="Core.Config.ConfigException">There is none.</exception>
-    public Metric Find(SensorEntry entry, string field)
-    {
-        string key = entry.Text(field);
-        return _book.Find(key) ?? throw entry.Error("'" + field + "=" + key + "' is the key of no metric");
     }
 
     public Derivation[] ToArray()

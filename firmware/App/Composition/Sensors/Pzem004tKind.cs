@@ -27,5 +27,6 @@ internal sealed class Pzem004tKind : SensorKind
         buses.Port(entry, StopBits.One),
         entry.Number("slave", 1, 248),
         entry.PeriodMs,
-        metrics);
+        metrics,
+        entry.Has("presence") ? entry.Other("presence") : null);
 }

@@ -91,6 +91,14 @@ public sealed class SensorEntry
         return metric;
     }
 
+    /// <returns>The metric whose key stands in the entry: that of another sensor.</returns>
+    /// <exception cref="ConfigException">There is none.</exception>
+    public Metric Other(string field)
+    {
+        string key = Text(field);
+        return _book.Find(key) ?? throw Error("'" + field + "=" + key + "' is the key of no metric");
+    }
+
     private void AddCalibration(Metric metric, string suffix)
     {
         string gain = suffix + "_gain";

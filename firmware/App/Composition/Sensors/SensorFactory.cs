@@ -24,7 +24,7 @@ public sealed class SensorFactory
     public SensorFactory(GpioController gpio, MetricBook book, CounterBook counters)
     {
         _buses = new SensorBuses(gpio);
-        _derived = new DerivedMetrics(book, counters);
+        _derived = new DerivedMetrics(counters);
         _book = book;
     }
 

@@ -10,6 +10,7 @@ public static class SensorKinds
         new Sht4xKind(),
         new Ina226Kind(),
         new Pzem004tKind(),
+        new Pzem017Kind(),
         new FanKind(),
         new ContactKind(),
         new DeltaKind(),
