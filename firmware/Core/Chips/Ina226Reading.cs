@@ -42,7 +42,4 @@ public static class Ina226Reading
         milliamperes = FixedPoint.Divide(counts * 2500L, shuntMicroohm);
         return counts == short.MaxValue || counts == short.MinValue ? Quality.OutOfRange : Quality.Ok;
     }
-
-    /// <returns>Power in tenths of a watt.</returns>
-    public static long TenthsOfWatt(long millivolts, long milliamperes) => FixedPoint.Divide(millivolts * milliamperes, 100_000);
 }

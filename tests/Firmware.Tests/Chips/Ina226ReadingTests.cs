@@ -51,13 +51,4 @@ public class Ina226ReadingTests
         Assert.AreEqual((int)Quality.NotCalibrated, (int)Ina226Reading.Amperes(4000, microohm, out long milliamperes));
         Assert.AreEqual(0L, milliamperes);
     }
-
-    [TestMethod]
-    public void Power_is_told_in_tenths_of_a_watt()
-    {
-        Assert.AreEqual(600L, Ina226Reading.TenthsOfWatt(12_000, 5_000));
-        Assert.AreEqual(-600L, Ina226Reading.TenthsOfWatt(12_000, -5_000));
-        Assert.AreEqual(1L, Ina226Reading.TenthsOfWatt(1_000, 50));
-        Assert.AreEqual(0L, Ina226Reading.TenthsOfWatt(1_000, 49));
-    }
 }

@@ -53,8 +53,31 @@ public sealed class AllocationTests : IDisposable
     {
         _bench.Board.I2c[1].Attach(
             Parts.Ina226Address,
-            new WordsOnI2c { Replies = { [0x00] = [0x45, 0x27], [0x01] = [1, 2], [0x02] = [3, 4], [0x06] = [0, 8] } });
+            new WordsOnI2c { Replies = { [0x00] = [0x45, 0x27], [0x01] = [1, 2], [0x02] = [3, 4], [0x06] = [0, 8], [0xFE] = [0x54, 0x49] } });
         Assert.Equal(0, AllocatedBytes(_bench.Ina226()));
+    }
+
+    [Fact]
+    public void Ina228AllocatesNothing()
+    {
+        _bench.Board.I2c[1].Attach(
+            Parts.Ina226Address,
+            new WordsOnI2c
+            {
+                Replies =
+                {
+                    [0x01] = [0xFB, 0x6A], [0x04] = [1, 2, 3], [0x05] = [3, 4, 5], [0x06] = [12, 1], [0x0B] = [0x80, 3], [0x3F] = [0x22, 0x81],
+                },
+            });
+        Assert.Equal(0, AllocatedBytes(_bench.Ina228()));
+    }
+
+    [Fact]
+    public void Ina219AllocatesNothing()
+    {
+        _bench.Board.I2c[1].Attach(
+            Parts.Ina226Address, new WordsOnI2c { Replies = { [0x00] = [0x3E, 0xEF], [0x01] = [1, 2], [0x02] = [0x5D, 0xC2] } });
+        Assert.Equal(0, AllocatedBytes(_bench.Ina219()));
     }
 
     [Fact]
@@ -86,6 +109,16 @@ public sealed class AllocationTests : IDisposable
             Reply = ModbusFrame.Seal([1, 4, 20, .. new byte[20]]),
         };
         Assert.InRange(AllocatedBytes(_bench.Pzem004t(_bench.ModbusPort())), 0, 420);
+    }
+
+    [Fact]
+    public void Pzem017LeavesToTheVirtualPortWhatIsAllocated()
+    {
+        _bench.Board.Serial[2].Peer = new BytesOnSerial(_bench.Time)
+        {
+            Reply = ModbusFrame.Seal([1, 4, 16, .. new byte[16]]),
+        };
+        Assert.InRange(AllocatedBytes(_bench.Pzem017(_bench.ModbusPort(), shuntAmps: 0)), 0, 420);
     }
 
     /// <returns>Bytes for each reading after the first few.</returns>

@@ -6,7 +6,9 @@ using Appliance.Drivers.Bme280;
 using Appliance.Drivers.Contact;
 using Appliance.Drivers.Ds18b20;
 using Appliance.Drivers.FanTach;
+using Appliance.Drivers.Ina219;
 using Appliance.Drivers.Ina226;
+using Appliance.Drivers.Ina228;
 using Appliance.Drivers.Modbus;
 using Appliance.Drivers.Pzem004t;
 using Appliance.Drivers.Pzem017;
@@ -37,6 +39,21 @@ internal static class Parts
 
     public static Ina226Sensor Ina226(this SensorBench bench) => bench.Add(() => new Ina226Sensor(
         "ina226", I2c(Ina226Address), PeriodMs, ShuntMicroohm, Metric("v", 3), Metric("a", 3), Metric("w", 1)));
+
+    public static Ina228Sensor Ina228(this SensorBench bench) => bench.Add(() => new Ina228Sensor(
+        "ina228", I2c(Ina226Address), PeriodMs, ShuntMicroohm, Metric("v", 3), Metric("a", 3), Metric("w", 1), Metric("die_c", 1)));
+
+    public static Ina219Sensor Ina219(this SensorBench bench) => bench.Add(() => new Ina219Sensor(
+        "ina219", I2c(Ina226Address), PeriodMs, ShuntMicroohm, Metric("v", 3), Metric("a", 3), Metric("w", 1)));
+
+    /// <summary>Puts a script in the place of a chip.</summary>
+    public static WordsOnI2c Script(this SensorBench bench, int address)
+    {
+        var words = new WordsOnI2c();
+        bench.Board.I2c[1].Detach(address);
+        bench.Board.I2c[1].Attach(address, words);
+        return words;
+    }
 
     public static Ds18b20Chain Ds18b20(this SensorBench bench, params byte[][] roms) =>
         bench.Ds18b20([.. roms.Select(rom => Probe(rom))]);

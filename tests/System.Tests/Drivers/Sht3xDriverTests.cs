@@ -112,7 +112,7 @@ public sealed class Sht3xDriverTests : IDisposable
     [Fact]
     public void AnyBytesAreACheckSumErrorOrAClimateThatCanBe()
     {
-        var words = Script();
+        var words = _bench.Script(Parts.Sht3xAddress);
         Cases.ForAll(
             from bytes in Cases.Bytes(6)
             from isSealed in Gen.Elements(true, false)
@@ -144,14 +144,6 @@ public sealed class Sht3xDriverTests : IDisposable
         {
             MetricAssert.AllAre(Quality.OutOfRange, _sensor.Metrics);
         }
-    }
-
-    private WordsOnI2c Script()
-    {
-        var words = new WordsOnI2c();
-        _bench.Board.I2c[1].Detach(Parts.Sht3xAddress);
-        _bench.Board.I2c[1].Attach(Parts.Sht3xAddress, words);
-        return words;
     }
 
     private static byte[] Seal(byte[] reply) =>

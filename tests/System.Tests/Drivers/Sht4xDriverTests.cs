@@ -103,7 +103,7 @@ public sealed class Sht4xDriverTests : IDisposable
     [Fact]
     public void AnyBytesAreACheckSumErrorOrAClimateThatCanBe()
     {
-        var words = Script();
+        var words = _bench.Script(Parts.Sht4xAddress);
         Cases.ForAll(
             from bytes in Cases.Bytes(6)
             from isSealed in Gen.Elements(true, false)
@@ -135,14 +135,6 @@ public sealed class Sht4xDriverTests : IDisposable
         {
             MetricAssert.AllAre(Quality.OutOfRange, _sensor.Metrics);
         }
-    }
-
-    private WordsOnI2c Script()
-    {
-        var words = new WordsOnI2c();
-        _bench.Board.I2c[1].Detach(Parts.Sht4xAddress);
-        _bench.Board.I2c[1].Attach(Parts.Sht4xAddress, words);
-        return words;
     }
 
     private static byte[] Seal(byte[] reply) =>

@@ -228,6 +228,15 @@ public sealed class Ina226Tests : IDisposable
     }
 
     [Fact]
+    public void NeverReady()
+    {
+        _chip.Faults = Ina226Faults.NeverReady;
+        Pass(1000 * Cycle);
+        Assert.Equal(0, Register(6) & 8);
+        Assert.Equal(0, Register(2));
+    }
+
+    [Fact]
     public void AnyVoltageAndCurrentAreWithinHalfACount() => Check.QuickThrowOnFailure(Prop.ForAll(
         Gen.Choose(0, 36_000).Select(i => i / 1000.0).ToArbitrary(),
         Gen.Choose(-40_000, 40_000).Select(i => i / 1000.0).ToArbitrary(),
@@ -242,7 +251,7 @@ public sealed class Ina226Tests : IDisposable
     [Fact]
     public void AnyBytesAreSurvived() => Check.QuickThrowOnFailure(Prop.ForAll(
         ArbMap.Default.ArbFor<byte[]>(),
-        Gen.Choose(0, 63).ToArbitrary(),
+        Gen.Choose(0, 127).ToArbitrary(),
         (bytes, faults) =>
         {
             _chip.Faults = (Ina226Faults)faults;

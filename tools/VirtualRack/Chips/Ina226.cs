@@ -1,26 +1,18 @@
-using VirtualBoard.Buses;
 using VirtualBoard.Running;
 
 namespace VirtualRack.Chips;
 
 /// <summary>INA226 power monitor on I2C, register by register (TI SBOS547, table 7-1).</summary>
-public sealed class Ina226 : FaultyChip<Ina226Faults>, II2cSlave
+public sealed class Ina226 : RegisterChip<Ina226Faults>
 {
     private const int Configuration = 0, Shunt = 1, Bus = 2, Power = 3, Current = 4, Calibration = 5, Mask = 6, Limit = 7;
     private const int AlertFlag = 0x0010, ReadyFlag = 0x0008, OverflowFlag = 0x0004, Latch = 0x0001;
 
-    private readonly TimeBase _time;
     private readonly Func<double> _volts;
     private readonly Func<double> _amps;
     private readonly double _shuntOhms;
     private readonly ushort[] _registers = new ushort[8];
-
-    private int _pointer;
-    private int _position;
-    private byte _high;
-    private int _reading;
-    private long _startedAt;
-    private long _cycles;
+    private readonly Conversions _conversions;
 
     /// <param name="volts">Voltage of the bus against ground.</param>
     /// <param name="amps">Current through the shunt, from IN+ to IN-.</param>
@@ -28,7 +20,7 @@ public sealed class Ina226 : FaultyChip<Ina226Faults>, II2cSlave
     public Ina226(TimeBase time, Func<double> volts, Func<double> amps, int shuntMicroohm)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(shuntMicroohm);
-        _time = time;
+        _conversions = new Conversions(time);
         _volts = volts;
         _amps = amps;
         _shuntOhms = shuntMicroohm * 1e-6;
@@ -37,62 +29,18 @@ public sealed class Ina226 : FaultyChip<Ina226Faults>, II2cSlave
 
     public override void BrownOut()
     {
+        base.BrownOut();
         Array.Clear(_registers);
-        _pointer = 0;
         Configure(0x4127);
     }
 
-    public bool Start(bool read)
-    {
-        if (Has(Ina226Faults.Absent))
-            return false;
+    protected override bool IsAbsent => Has(Ina226Faults.Absent);
 
-        _position = 0;
-        if (read)
-            _reading = Value(_pointer);
-        return true;
-    }
+    protected override bool RefusesWrites => Has(Ina226Faults.RefusesWrites);
 
-    public bool Write(byte value)
-    {
-        if (Has(Ina226Faults.RefusesWrites))
-            return false;
+    protected override bool ReadsOnes => Has(Ina226Faults.AllOnes);
 
-        if (_position == 0)
-            _pointer = value;
-        else if (_position == 1)
-            _high = value;
-        else if (_position == 2)
-            Store(_pointer, _high << 8 | value);
-        _position++;
-        return _position <= 3;
-    }
-
-    public byte Read()
-    {
-        _position++;
-        return _position == 1 ? (byte)(_reading >> 8) : _position == 2 ? (byte)_reading : (byte)0xFF;
-    }
-
-    public void Stop()
-    {
-    }
-
-    protected override void AfterFaultsChange()
-    {
-        if (Has(Ina226Faults.Absent))
-            BrownOut();
-    }
-
-    private void Configure(int value)
-    {
-        _registers[Configuration] = (ushort)((value & 0x0FFF) | 0x4000);
-        _registers[Mask] &= unchecked((ushort)~ReadyFlag);
-        _startedAt = _time.NowMicros;
-        _cycles = 0;
-    }
-
-    private void Store(int register, int value)
+    protected override void Store(int register, int value)
     {
         Convert();
         switch (register)
@@ -115,11 +63,8 @@ public sealed class Ina226 : FaultyChip<Ina226Faults>, II2cSlave
         }
     }
 
-    private int Value(int register)
+    protected override ulong Value(int register)
     {
-        if (Has(Ina226Faults.AllOnes))
-            return 0xFFFF;
-
         Convert();
         if (register == 0xFE)
             return 0x5449;
@@ -131,7 +76,14 @@ public sealed class Ina226 : FaultyChip<Ina226Faults>, II2cSlave
         int value = _registers[register];
         if (register == Mask)
             _registers[Mask] &= unchecked((ushort)((value & Latch) != 0 ? ~(ReadyFlag | AlertFlag) : ~ReadyFlag));
-        return value;
+        return (ulong)value;
+    }
+
+    private void Configure(int value)
+    {
+        _registers[Configuration] = (ushort)((value & 0x0FFF) | 0x4000);
+        _registers[Mask] &= unchecked((ushort)~ReadyFlag);
+        _conversions.Restart();
     }
 
     /// <summary>Takes over the last conversion that has ended by now.</summary>
@@ -139,16 +91,9 @@ public sealed class Ina226 : FaultyChip<Ina226Faults>, II2cSlave
     {
         int configuration = _registers[Configuration];
         long cycle = Ina226Math.CycleMicros(configuration) * (Has(Ina226Faults.Slow) ? 10 : 1);
-        if (cycle == 0)
+        if (_conversions.Ended(cycle, Ina226Math.IsContinuous(configuration)) == 0 || Has(Ina226Faults.NeverReady))
             return;
 
-        long cycles = (_time.NowMicros - _startedAt) / cycle;
-        if (!Ina226Math.IsContinuous(configuration))
-            cycles = Math.Min(cycles, 1);
-        if (cycles == _cycles)
-            return;
-
-        _cycles = cycles;
         if (!Has(Ina226Faults.Stuck))
             Measure(configuration);
         _registers[Mask] |= ReadyFlag;

@@ -23,4 +23,7 @@ public enum Ina226Faults
 
     /// <summary>The oscillator crawls: conversions take ten times as long.</summary>
     Slow = 32,
+
+    /// <summary>No conversion ends any more.</summary>
+    NeverReady = 64,
 }

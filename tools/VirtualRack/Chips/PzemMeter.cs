@@ -49,15 +49,18 @@ public abstract class PzemMeter : FaultyChip<PzemFaults>, ISerialPeer
         byte[] bytes = data.ToArray();
         long now = _time.NowMicros;
         long began = now - line.Duration(bytes.Length);
-        _time.Schedule(now, () => Hear(line, bytes, began, now));
+        bool understands = Understands(line);
+        _time.Schedule(now, () =>
+        {
+            if (Has(PzemFaults.Echo))
+                line.Deliver(bytes);
+            if (understands)
+                Hear(line, bytes, began, now);
+        });
     }
 
     private void Hear(SerialLine line, byte[] bytes, long began, long endedAt)
     {
-        if (Has(PzemFaults.Echo))
-            line.Deliver(bytes);
-        if (!Understands(line))
-            return;
         if (began - _lastByteAt > line.Duration(7) / 2)
             _frame.Clear();
         _lastByteAt = endedAt;
