@@ -97,6 +97,31 @@ public sealed class AllocationTests : IDisposable
     [Fact]
     public void ContactAllocatesNothing() => Assert.Equal(0, AllocatedBytes(_bench.Contact(highIsOne: false, holdMs: 30)));
 
+    [Fact]
+    public void AnalogueSensorsOnTheAdcAllocateNothing()
+    {
+        var wires = new AnalogueWires(_bench);
+        var ntc = _bench.Ntc(wires.AdcInput(_ => 1.65, channel: 0, samples: 8));
+        var divider = _bench.Divider(wires.AdcInput(_ => 1.65, channel: 1));
+        var clamp = _bench.Clamp(wires.AdcInput(_ => 1.65, channel: 2));
+        var loop = _bench.Loop(wires.AdcInput(_ => 1.65, channel: 3));
+        Assert.Equal(0, AllocatedBytes(ntc));
+        Assert.Equal(0, AllocatedBytes(divider));
+        Assert.Equal(0, AllocatedBytes(clamp));
+        Assert.Equal(0, AllocatedBytes(loop));
+    }
+
+    [Fact]
+    public void AnalogueSensorsOnAnAds1115AllocateNothing()
+    {
+        _bench.Board.I2c[1].Attach(AnalogueWires.Address, new Ads1115OnI2c(0x3300, 0x3400));
+        var driver = AnalogueWires.Driver(_bench);
+        var ntc = _bench.Ntc(AnalogueWires.Input(_bench, driver, 0));
+        var clamp = _bench.Clamp(AnalogueWires.Input(_bench, driver, 1));
+        Assert.Equal(0, AllocatedBytes(ntc));
+        Assert.Equal(0, AllocatedBytes(clamp));
+    }
+
     /// <summary>
     /// The virtual serial port copies what it sends and what it hands over, as the world reads it later; the driver itself keeps
     /// its two buffers. One more buffer of a frame would go beyond the bound.

@@ -1,15 +1,23 @@
 using System.Device.Gpio;
 using System.Device.I2c;
 using System.IO.Ports;
+using Appliance.Core.Chips;
+using Appliance.Core.Contacts;
+using Appliance.Core.Electrical;
 using Appliance.Core.Metrics;
+using Appliance.Drivers.Analogue;
 using Appliance.Drivers.Bme280;
+using Appliance.Drivers.Clamp;
 using Appliance.Drivers.Contact;
+using Appliance.Drivers.Divider;
 using Appliance.Drivers.Ds18b20;
 using Appliance.Drivers.FanTach;
 using Appliance.Drivers.Ina219;
 using Appliance.Drivers.Ina226;
 using Appliance.Drivers.Ina228;
+using Appliance.Drivers.Loop;
 using Appliance.Drivers.Modbus;
+using Appliance.Drivers.Ntc;
 using Appliance.Drivers.Pzem004t;
 using Appliance.Drivers.Pzem017;
 using Appliance.Drivers.Sht3x;
@@ -95,6 +103,19 @@ internal static class Parts
             periodMs,
             Metric("open", 0),
             Metric("count", 0)));
+
+    public static NtcSensor Ntc(this SensorBench bench, AnalogueInput input, bool isHighSide = false) => bench.Add(
+        () => new NtcSensor("ntc", input, new NtcCurve(10_000, 3950, 10_000, 3_300_000, isHighSide), PeriodMs, Metric("c", 2)));
+
+    public static DividerSensor Divider(this SensorBench bench, AnalogueInput input, int topOhm = 0, int bottomOhm = 10_000) => bench.Add(
+        () => new DividerSensor("divider", input, new VoltageDivider(topOhm, bottomOhm), PeriodMs, Metric("v", 3)));
+
+    public static ClampSensor Clamp(this SensorBench bench, AnalogueInput input, int hertz = 50) => bench.Add(
+        () => new ClampSensor("clamp", input, 30_000, hertz, PeriodMs, Metric("a", 2)));
+
+    public static LoopSensor Loop(this SensorBench bench, AnalogueInput input, bool openIsOne = true, int holdMs = 30) => bench.Add(
+        () => new LoopSensor(
+            "loop", input, new LoopBands(1000, 1000, 1000, 3_300_000), openIsOne, holdMs, PeriodMs, Metric("open", 0)));
 
     private static I2cDevice I2c(int address) => new(new I2cConnectionSettings(1, address));
 
