@@ -5,21 +5,16 @@ using System.Device.I2c;
 namespace Appliance.Drivers.Ads1115;
 
 /// <summary>
-/// TI ADS1115: four inputs, of which one at a time is converted. The inputs take it in turn: whoever has asked in vain gets it
-/// next, so that a quick sensor cannot keep it from the others.
+/// TI ADS1115: four inputs, of which one at a time is converted. Who finds it taken asks again soon; as the sensors step one
+/// after the other, the next in the row gets it when it is released, and each has its turn.
 /// </summary>
 public sealed class Ads1115Chip
 {
-    /// <summary>A claim lapses when its input does not come back for it.</summary>
-    private const int ClaimMs = 200;
-
     private readonly byte[] _pointer = new byte[1];
     private readonly byte[] _word = new byte[2];
     private readonly byte[] _write = new byte[3];
     private readonly I2cDevice _device;
-    private object _user;
-    private object _claimant;
-    private long _claimed;
+    private bool _isTaken;
 
     public Ads1115Chip(I2cDevice device)
     {
@@ -31,26 +26,14 @@ public sealed class Ads1115Chip
 
     /// <summary>Takes the chip until <see cref="Release"/>.</summary>
     /// <returns>False while it is another's turn: ask again soon.</returns>
-    internal bool TryTake(object user, long now)
+    internal bool TryTake()
     {
-        bool isClaimed = _claimant != null && _claimant != user && now - _claimed < ClaimMs;
-        if (_user == null && !isClaimed)
-        {
-            _user = user;
-            _claimant = null;
-            return true;
-        }
-
-        if (!isClaimed)
-        {
-            _claimant = user;
-            _claimed = now;
-        }
-
-        return false;
+        bool isFree = !_isTaken;
+        _isTaken = true;
+        return isFree;
     }
 
-    internal void Release() => _user = null;
+    internal void Release() => _isTaken = false;
 
     internal bool Read(byte register, out int value)
     {

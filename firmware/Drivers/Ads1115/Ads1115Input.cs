@@ -101,7 +101,7 @@ public sealed class Ads1115Input : AnalogueInput
         if (!_hasChip)
         {
             Due = now + LookAgainMs;
-            if (!_chip.TryTake(this, now))
+            if (!_chip.TryTake())
             {
                 return Quality.Pending;
             }
