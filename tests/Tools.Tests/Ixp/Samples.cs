@@ -14,6 +14,11 @@ internal static class Samples
 
     public static Site GoodSite => SiteFile.Read(SiteFolder.Demonstration);
 
+    /// <summary>A site with every kind of sensor, and its board.</summary>
+    public static Site FullSite => SiteFile.Read(SiteFolder.Full);
+
+    public static Board FullBoard => BoardFile.Read(SiteFolder.Boards, FullSite.Board);
+
     public static JsonObject Json(string file) => JsonNode.Parse(File.ReadAllText(file))!.AsObject();
 
     /// <summary>Lets a reader read a text as a file.</summary>

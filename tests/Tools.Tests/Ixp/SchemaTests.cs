@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Ixp.Commands;
 using Ixp.Running;
 using Ixp.Sites;
+using Ixp.Sites.Sensors;
 using Xunit;
 using static Tools.Tests.Ixp.Samples;
 
@@ -26,7 +27,10 @@ public class SchemaTests
     [Fact]
     public void Site_schema_and_reader_agree()
     {
-        var site = Json(SiteFolder.Demonstration);
+        var site = Json(SiteFolder.Full);
+        var kinds = site["sensors"]!.AsArray().DistinctBy(s => (string)s!["kind"]!).ToList();
+        Assert.Equal(SensorKind.All.Count, kinds.Count);
+        site["sensors"] = new JsonArray([.. kinds.Select(s => s!.DeepClone())]);
         site["time"] = JsonNode.Parse("""{ "servers": ["192.0.2.3"] }""");
         site["network"] = JsonNode.Parse("""{ "address": "192.0.2.1", "mask": "255.255.255.0", "gateway": "192.0.2.2", "dns": "192.0.2.3" }""");
         Agree("site.schema.json", site, json => SiteFile.Read(json));

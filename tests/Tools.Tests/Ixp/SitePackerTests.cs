@@ -23,25 +23,29 @@ public class SitePackerTests
     [MemberData(nameof(Kinds))]
     public void Device_makes_of_each_kind_the_metrics_that_the_kind_claims_with_their_limits(string kind)
     {
-        var sensor = GoodSite.Sensors.First(s => s.Kind.Name == kind);
+        var site = FullSite;
+        var sensor = site.Sensors.First(s => s.Kind.Name == kind);
         sensor = sensor with
         {
-            Limits = sensor.Kind.Decimals.ToDictionary(d => (d.Key, "high_warning"), d => 12m + (d.Value > 0 ? 0.5m : 0)),
+            Limits = sensor.Suffixes.ToDictionary(s => (s, "high_warning"), s => 12m + (sensor.Kind.Decimals[s] > 0 ? 0.5m : 0)),
         };
+        site = site with { Sensors = [.. site.Sensors.Select(s => s.Name == sensor.Name ? sensor : s)] };
         using var bench = new Bench();
 
         var metrics = bench.Board.Run(() =>
         {
-            var config = SiteConfig.Parse(SitePacker.Pack(GoodSite with { Sensors = [sensor] }, GoodBoard));
+            var config = SiteConfig.Parse(SitePacker.Pack(site, FullBoard));
             PinFunctions.Apply(config.Pins);
             var book = new MetricBook();
             var factory = new SensorFactory(new GpioController(), book, new CounterBook());
             factory.AddAll(config.Sensors);
             Assert.DoesNotContain(factory.ToArray(), s => s is AbsentSensor);
-            return Enumerable.Range(0, book.Count).Select(i => book[i]).ToList();
+            return Enumerable.Range(0, book.Count).Select(i => book[i]).Where(m => m.Name == sensor.Name || m.Name == sensor.Name + "_normal").ToList();
         });
 
-        Assert.Equal(sensor.Kind.Decimals.Select(d => (d.Key, d.Value)), metrics.Select(m => (m.Suffix, m.Decimals)));
+        Assert.Equal(
+            sensor.Suffixes.Select(s => (s, sensor.Kind.Decimals[s])).Order(), metrics.Select(m => (m.Suffix, m.Decimals)).Order());
+        Assert.Equal(sensor.Keys.Order(StringComparer.Ordinal), metrics.Select(m => m.Key).Order(StringComparer.Ordinal));
         foreach (var metric in metrics)
         {
             long factor = (long)Math.Pow(10, metric.Decimals);

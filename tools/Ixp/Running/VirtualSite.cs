@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ixp.Sites;
 using Ixp.Sites.Sensors;
 using VirtualBoard;
@@ -22,7 +23,7 @@ public sealed class VirtualSite : IDisposable
         _site = site;
         _board = board;
         Board = new VirtualBoard.Board(Profile(board), time);
-        Rack = WiredRack.Wire(Board, [.. site.Sensors.Select(Wired)], new RackSettings { Seed = seed });
+        Rack = WiredRack.Wire(Board, [.. site.Sensors.Where(s => s.Kind.Bus is not SensorBus.None).Select(s => Wired(s, board))], new RackSettings { Seed = seed });
         if (board.LedPin is { } pin)
             Led = new StatusLed(time, Board.Pins[pin], board.LedIsActiveLow);
     }
@@ -66,7 +67,7 @@ public sealed class VirtualSite : IDisposable
         FlashBytes = board.StorageBytes,
     };
 
-    private static WiredSensor Wired(SensorEntry sensor) => new(sensor.Kind.Name, sensor.Name)
+    private static WiredSensor Wired(SensorEntry sensor, Sites.Board board) => new(sensor.Kind.Name, sensor.Name)
     {
         Bus = sensor.Bus,
         Address = sensor.Kind.Bus is SensorBus.Serial ? sensor.Number("slave") : sensor.Address,
@@ -74,6 +75,9 @@ public sealed class VirtualSite : IDisposable
         ShuntMicroohm = sensor.Number("shunt_microohm") ?? 2000,
         Com = sensor.Com,
         Pin = sensor.Pin,
+        Channel = sensor.Number("channel"),
+        AdcChannel = sensor.Kind.Bus is SensorBus.Analogue && sensor.Pin is { } pin ? board.AdcChannels[pin] : null,
+        Values = sensor.Values.Where(v => v.Value is int or bool).ToDictionary(v => v.Key, v => Convert.ToInt32(v.Value, CultureInfo.InvariantCulture)),
         PulsesPerRevolution = sensor.Number("pulses") ?? 2,
         NormallyClosed = sensor.Flag("closed_is_normal"),
     };

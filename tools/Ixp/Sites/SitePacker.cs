@@ -27,7 +27,7 @@ public static class SitePacker
         foreach (var (function, pin) in board.Functions)
             config.Line("pin", ("gpio", Text(pin)), ("function", function));
         foreach (var sensor in site.Sensors)
-            config.Line("sensor", SensorPacker.Values(sensor, board));
+            config.Line("sensor", SensorPacker.Values(sensor, board, site));
         foreach (var target in site.Targets)
         {
             config.Line(

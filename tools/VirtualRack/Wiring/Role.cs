@@ -15,11 +15,21 @@ internal static class Role
         return ("inlet air", s => s.InletCelsius);
     }
 
-    /// <summary>Current of the battery bus. A sensor that does not tell sits in the wire of the battery.</summary>
-    public static (string Sees, Func<RackState, double> Amps) DirectCurrent(WiredSensor sensor) =>
-        Has(sensor, "bus", "rail", "load", "dc")
-            ? ("load of the battery bus", s => s.BusAmps)
-            : ("battery, charging positive", s => s.BatteryAmps);
+    /// <summary>A rail of direct current. A sensor that does not tell sits in the wire of the battery.</summary>
+    public static (string Sees, Func<RackState, double> Volts, Func<RackState, double> Amps) DirectCurrent(WiredSensor sensor)
+    {
+        if (Has(sensor, "plant", "rectifier"))
+            return ("plant of 48 V", s => s.PlantVolts, s => s.PlantAmps);
+        if (Has(sensor, "usb"))
+            return ("supply of 5 V", s => s.UsbVolts, s => s.UsbAmps);
+        return Has(sensor, "bus", "rail", "load", "dc")
+            ? ("load of the battery bus", s => s.BusVolts, s => s.BusAmps)
+            : ("battery, charging positive", s => s.BusVolts, s => s.BatteryAmps);
+    }
+
+    /// <summary>Alternating current. A clamp that does not tell is around the wire of the air conditioner.</summary>
+    public static (string Sees, Func<RackState, double> Amps) AlternatingCurrent(WiredSensor sensor) =>
+        Has(sensor, "mains", "feed") ? ("mains", s => s.MainsAmps) : ("air conditioner", s => s.AirConditionerAmps);
 
     /// <returns>Counts from 1: the number at the end of role or name, 1 without one.</returns>
     /// <exception cref="WiringException">The number is none a fan can have.</exception>
@@ -39,6 +49,8 @@ internal static class Role
     {
         if (Has(sensor, "door"))
             return rack.DoorOpen;
+        if (Has(sensor, "ac", "cooler", "cooling"))
+            return rack.CoolingOff;
         return Has(sensor, "mains", "grid") ? rack.MainsFailed : rack.Condition(TextOf(sensor));
     }
 

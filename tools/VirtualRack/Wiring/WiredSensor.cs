@@ -22,6 +22,15 @@ public sealed record WiredSensor(string Kind, string Name)
     /// <summary>Serial port: 2 for COM2.</summary>
     public int Com { get; init; } = 2;
 
+    /// <summary>Input of the ADS1115 at the address.</summary>
+    public int? Channel { get; init; }
+
+    /// <summary>Channel of the board's ADC.</summary>
+    public int? AdcChannel { get; init; }
+
+    /// <summary>Values of the part by the keys of site files: beta, top_ohm, shunt_a ...</summary>
+    public IReadOnlyDictionary<string, int> Values { get; init; } = new Dictionary<string, int>();
+
     /// <summary>GPIO number of a fan or contact.</summary>
     public int? Pin { get; init; }
 

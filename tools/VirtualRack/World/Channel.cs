@@ -13,4 +13,6 @@ internal enum Channel
     Outages,
     Visits,
     Fans,
+    Pressure,
+    AirConditioner,
 }

@@ -15,6 +15,7 @@ public sealed class Rack
     private readonly Dictionary<string, Condition> _conditions = new(StringComparer.Ordinal);
     private readonly RackPhysics _physics;
     private readonly Mains _mains;
+    private readonly Climate _climate;
     private readonly long _startedAt;
     private long _steps;
 
@@ -29,8 +30,12 @@ public sealed class Rack
         Hot = Condition("hot");
         Humid = Condition("humid");
         DoorOpen = Condition("door");
+        CoolingOff = Condition("cooling-off");
+        Hot.Changed += _ => CoolingOff.IsOn = Hot.IsOn || MainsFailed.IsOn;
+        MainsFailed.Changed += _ => CoolingOff.IsOn = Hot.IsOn || MainsFailed.IsOn;
         Fans = [.. Enumerable.Range(1, Settings.Fans).Select(n => new RackFan(this, n, Settings))];
         _mains = new Mains(Settings);
+        _climate = new Climate(Settings);
         _physics = new RackPhysics(this);
         Happenings.Start(time, MainsFailed, new Noise(Settings.Seed, (int)Channel.Outages), Settings.OutagesPerMonth, Settings.OutageHours);
         Happenings.Start(time, DoorOpen, new Noise(Settings.Seed, (int)Channel.Visits), Settings.VisitsPerMonth, Settings.VisitMinutes / 60);
@@ -50,6 +55,9 @@ public sealed class Rack
 
     /// <summary>The cooling of the room has failed.</summary>
     public Condition Hot { get; }
+
+    /// <summary>The air conditioner stands: it has failed, or has no mains.</summary>
+    public Condition CoolingOff { get; }
 
     public Condition Humid { get; }
 
@@ -87,6 +95,9 @@ public sealed class Rack
             BusAmps = _physics.Battery.IsAlive ? _physics.DcWatts / _physics.Battery.Volts : 0,
             BatteryAmps = _physics.Battery.Amps,
             BatteryCharge = _physics.Battery.Charge,
+            NominalBusVolts = Settings.BatteryVolts,
+            Hectopascal = _climate.Hectopascal(now),
+            AirConditionerAmps = CoolingOff.IsOn ? 0 : _climate.CoolerAmps(now),
             FanRpm = [.. Fans.Select(f => f.Rpm)],
         });
     }

@@ -29,6 +29,12 @@ public sealed record RackSettings
 
     public double BatteryAmpHours { get; init; } = 100;
 
+    /// <summary>Height above the sea, m.</summary>
+    public double Altitude { get; init; } = 1200;
+
+    /// <summary>What the air conditioner draws while it runs, A.</summary>
+    public double AirConditionerAmps { get; init; } = 4.6;
+
     public double MainsVolts { get; init; } = 230;
 
     public double MainsHertz { get; init; } = 50;

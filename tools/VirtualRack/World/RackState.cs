@@ -31,6 +31,12 @@ public sealed record RackState
     /// <summary>Volts of the battery bus; 0 when the battery is empty.</summary>
     public required double BusVolts { get; init; }
 
+    /// <summary>Air pressure.</summary>
+    public required double Hectopascal { get; init; }
+
+    /// <summary>What the air conditioner draws; 0 while it stands.</summary>
+    public required double AirConditionerAmps { get; init; }
+
     /// <summary>What the load draws from the bus.</summary>
     public required double BusAmps { get; init; }
 
@@ -42,6 +48,20 @@ public sealed record RackState
 
     /// <summary>Speed of each fan.</summary>
     public required IReadOnlyList<double> FanRpm { get; init; }
+
+    /// <summary>A plant of 48 V beside the bus, of the same make and in the same state.</summary>
+    public double PlantVolts => BusVolts * 48 / NominalBusVolts;
+
+    /// <summary>What the plant delivers.</summary>
+    public double PlantAmps => BusAmps * NominalBusVolts / 48;
+
+    /// <summary>Five volts for what is fed by USB, made from the bus.</summary>
+    public double UsbVolts => BusVolts > 0 ? 5.08 : 0;
+
+    public double UsbAmps => BusVolts > 0 ? 1.21 : 0;
+
+    /// <summary>Nominal voltage of the bus.</summary>
+    public required double NominalBusVolts { get; init; }
 
     /// <summary>RMS amperes from the mains.</summary>
     public double MainsAmps => MainsVolts > 0 ? MainsWatts / (MainsVolts * PowerFactor) : 0;

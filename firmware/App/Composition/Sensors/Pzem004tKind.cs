@@ -1,4 +1,3 @@
-using System.IO.Ports;
 using Appliance.Core.Metrics;
 using Appliance.Drivers;
 using Appliance.Drivers.Pzem004t;
@@ -24,7 +23,7 @@ internal sealed class Pzem004tKind : SensorKind
 
     public override Sensor Make(SensorEntry entry, Metric[] metrics, SensorBuses buses) => new Pzem004tSensor(
         entry.Name,
-        buses.Port(entry, StopBits.One),
+        buses.Port(entry),
         entry.Number("slave", 1, 248),
         entry.PeriodMs,
         metrics,

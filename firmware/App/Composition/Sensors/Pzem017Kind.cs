@@ -1,4 +1,3 @@
-using System.IO.Ports;
 using Appliance.Core.Metrics;
 using Appliance.Drivers;
 using Appliance.Drivers.Pzem017;
@@ -22,7 +21,7 @@ internal sealed class Pzem017Kind : SensorKind
 
     public override Sensor Make(SensorEntry entry, Metric[] metrics, SensorBuses buses) => new Pzem017Sensor(
         entry.Name,
-        buses.Port(entry, StopBits.Two),
+        buses.Port(entry),
         entry.Number("slave", 1, 248),
         entry.PeriodMs,
         metrics,

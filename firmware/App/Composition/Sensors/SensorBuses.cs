@@ -15,9 +15,12 @@ public sealed class SensorBuses
     public SensorBuses(GpioController gpio)
     {
         Gpio = gpio;
+        Analogue = new AnalogueInputs(this);
     }
 
     public GpioController Gpio { get; }
+
+    public AnalogueInputs Analogue { get; }
 
     /// <summary>The probes of the 1-Wire bus: they become one chain.</summary>
     public ArrayList Probes { get; } = new ArrayList();
@@ -29,12 +32,15 @@ public sealed class SensorBuses
     public I2cDevice I2c(SensorEntry entry) => new I2cDevice(
         new I2cConnectionSettings(entry.Number("bus", 1, 2, 1), entry.Number("address", 3, 119)));
 
-    /// <summary>The serial line <c>com=</c>, at 9600 baud.</summary>
-    public ModbusPort Port(SensorEntry entry, StopBits stopBits)
+    /// <summary>
+    /// The serial line <c>com=</c>, at 9600 baud with <c>stop_bits=</c>. Slaves that want one stop bit take two for a pause.
+    /// </summary>
+    public ModbusPort Port(SensorEntry entry)
     {
         string name = "COM" + entry.Number("com", 2, 3, 2).ToString();
         if (!_ports.Contains(name))
         {
+            StopBits stopBits = entry.Number("stop_bits", 1, 2, 1) == 2 ? StopBits.Two : StopBits.One;
             _ports.Add(name, new ModbusPort(name, 9600, stopBits));
         }
 

@@ -53,6 +53,9 @@ public sealed class SensorEntry
     /// <summary>The metric of a contact is 1 while the contact is open.</summary>
     public bool OpenIsOne() => _entry.Number("high", 0, 1, 1) == 1;
 
+    /// <summary>What feeds a resistor and the sensor against it.</summary>
+    public long SupplyMicrovolts() => Number("supply_mv", 1000, 5500, 3300) * 1000L;
+
     /// <summary>How long a contact must stand before it counts.</summary>
     public int HoldMs() => _entry.Number("hold_ms", 0, 60_000, 30);
 

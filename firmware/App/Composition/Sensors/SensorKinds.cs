@@ -8,11 +8,18 @@ public static class SensorKinds
         new Ds18b20Kind(),
         new Sht3xKind(),
         new Sht4xKind(),
+        new Bme280Kind(),
+        new NtcKind(),
         new Ina226Kind(),
+        new Ina228Kind(),
+        new Ina219Kind(),
         new Pzem004tKind(),
         new Pzem017Kind(),
+        new DividerKind(),
+        new ClampKind(),
         new FanKind(),
         new ContactKind(),
+        new LoopKind(),
         new DeltaKind(),
     };
 

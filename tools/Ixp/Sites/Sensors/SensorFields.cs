@@ -36,12 +36,16 @@ internal static class SensorFields
 
     public static SensorField Samples { get; } = new NumberField("samples", 1, 64, "Readings of the ADC that make one value: their mean.", 1);
 
+    public static SensorField ZeroMillivolt { get; } = new NumberField("zero_mv", 0, 1000, "Voltage at which the board's ADC begins to count.", 142);
+
+    public static SensorField FullMillivolt { get; } = new NumberField("full_mv", 1000, 5000, "Voltage that the board's ADC would count as 4095, on a straight line.", 3441);
+
     public static SensorField Pulses { get; } = new NumberField("pulses", 1, 8, "Tach pulses a turn.", 2);
 
     public static SensorField State { get; } = new ChoiceField(
         "state", States, "open", "What the contact tells: the last part of its key. present and running are 1 while all is well, the others 0.");
 
-    public static SensorField ClosedIsNormal { get; } = new FlagField("closed_is_normal", true, "The contact is closed while all is well.")
+    public static SensorField ClosedIsNormal { get; } = new FlagField("closed_is_normal", true, "The contact is closed while all is well. For present and running: closed means so.")
     {
         PackedAs = "high",
         PackedText = (sensor, closed) => (bool)closed != IsGood(sensor.Text("state")) ? "1" : "0",

@@ -13,6 +13,7 @@ public sealed record SensorKind(
 {
     private static readonly Dictionary<string, int> Air = new() { ["c"] = 2, ["rh"] = 2, ["dew_c"] = 2, ["gm3"] = 2 };
     private static readonly Dictionary<string, int> Contact = new() { ["open"] = 0, ["wet"] = 0, ["alarm"] = 0, ["present"] = 0, ["running"] = 0, ["count"] = 0, ["h"] = 2 };
+    private static readonly Dictionary<string, int> Loop = Contact.Where(c => c.Key is not "count").ToDictionary();
     private static readonly Dictionary<string, int> Rail = new() { ["v"] = 3, ["a"] = 3, ["w"] = 1, ["wh"] = 1 };
 
     public static IReadOnlyList<SensorKind> All { get; } =
@@ -53,7 +54,7 @@ public sealed record SensorKind(
         ]),
         new("fan", "tach wire of a fan", SensorBus.Pin, new Dictionary<string, int> { ["rpm"] = 0, ["pct"] = 0, ["h"] = 2 }, [Needed(Pin), Pulses]),
         new("contact", "dry contact to ground", SensorBus.Pin, Contact, [Needed(Pin), State, ClosedIsNormal, HoldMs]),
-        new("loop", "dry contact with end-of-line resistors", SensorBus.Analogue, Contact,
+        new("loop", "dry contact with end-of-line resistors", SensorBus.Analogue, Loop,
         [
             .. Input, State, ClosedIsNormal, HoldMs,
             new NumberField("pullup_ohm", 100, 100_000, "Resistor between supply and input.", 2200),
@@ -65,7 +66,7 @@ public sealed record SensorKind(
     ];
 
     /// <summary>The values of an analogue input: a pin with ADC, or address and channel of an ADS1115.</summary>
-    private static IEnumerable<SensorField> Input => [Pin, SensorFields.Bus, Address, Channel, RangeMillivolt, Samples];
+    private static IEnumerable<SensorField> Input => [Pin, Samples, ZeroMillivolt, FullMillivolt, SensorFields.Bus, Address, Channel, RangeMillivolt];
 
     public bool Has(SensorField field) => Fields.Any(f => f.Key == field.Key);
 

@@ -6,7 +6,8 @@ namespace Ixp.Sites.Sensors;
 internal static class SensorPacker
 {
     /// <param name="board">Tells which channel of the ADC a pin is.</param>
-    public static IEnumerable<(string Name, string? Value)> Values(SensorEntry sensor, Board board)
+    /// <param name="site">Tells who else is on the same line.</param>
+    public static IEnumerable<(string Name, string? Value)> Values(SensorEntry sensor, Board board, Site site)
     {
         yield return ("kind", sensor.Kind.Name);
         yield return ("name", sensor.Name);
@@ -16,6 +17,8 @@ internal static class SensorPacker
             yield return field.Pack(sensor);
         if (sensor.Kind.Bus is SensorBus.Analogue && sensor.Pin is { } pin && board.AdcChannels.TryGetValue(pin, out int channel))
             yield return ("adc", channel.ToString(CultureInfo.InvariantCulture));
+        if (sensor.Kind.Bus is SensorBus.Serial && site.Sensors.Any(s => s.Kind.Name is "pzem017" && s.Com == sensor.Com))
+            yield return ("stop_bits", "2");
         foreach (var ((suffix, limit), value) in sensor.Limits)
             yield return ($"{suffix}_{limit}", Fixed(sensor, suffix, limit, value));
         foreach (var (suffix, correction) in sensor.Calibration)
