@@ -5,9 +5,10 @@ using Appliance.App.Composition.Sensors;
 using Appliance.Core.Counters;
 using Appliance.Core.Config;
 using Appliance.Core.Metrics;
+using Ixp.Running;
 using Ixp.Sites;
 using Ixp.Sites.Sensors;
-using Tools.Tests.Devices;
+using VirtualBoard.Running;
 using Xunit;
 using SensorKind = Ixp.Sites.Sensors.SensorKind;
 using static Tools.Tests.Ixp.Samples;
@@ -30,9 +31,10 @@ public class SitePackerTests
             Limits = sensor.Suffixes.ToDictionary(s => (s, "high_warning"), s => 12m + (sensor.Kind.Decimals[s] > 0 ? 0.5m : 0)),
         };
         site = site with { Sensors = [.. site.Sensors.Select(s => s.Name == sensor.Name ? sensor : s)] };
-        using var bench = new Bench();
+        using var time = TimeBase.Virtual();
+        using var rack = new VirtualSite(site, FullBoard, time);
 
-        var metrics = bench.Board.Run(() =>
+        var metrics = rack.Board.Run(() =>
         {
             var config = SiteConfig.Parse(SitePacker.Pack(site, FullBoard));
             PinFunctions.Apply(config.Pins);
