@@ -107,7 +107,7 @@ public sealed class WiringTests : IDisposable
 
     public static TheoryData<WiredSensor, string> Mistakes() => new()
     {
-        { new("ds18s20", "a"), "known are ds18b20, sht4x, ina226, pzem004t, fan, contact" },
+        { new("ds18s20", "a"), "known are ds18b20, sht3x, sht4x, bme280, ntc, ina226, ina228, ina219, pzem004t, pzem017, divider, clamp, fan, contact, loop" },
         { new("sht4x", "first"), "Two sensors are called" },
         { new("ina226", "a") { Address = 0x44 }, "0x44 on I2C bus 1 is taken" },
         { new("ina226", "a") { Bus = 3 }, "no I2C bus 3" },
