@@ -9,6 +9,8 @@ namespace Ixp.Benchmarks;
 /// </summary>
 internal sealed class ModelMeter
 {
+    private const int AdcChannels = 8;
+
     private long _bytes;
 
     /// <summary>Bytes so far.</summary>
@@ -40,6 +42,12 @@ internal sealed class ModelMeter
         {
             if (board.Pins[i].Pulses is { } pulses)
                 board.Pins[i].Pulses = at => meter.Leave(Enter(), pulses(at));
+        }
+
+        for (int channel = 0; channel < AdcChannels; channel++)
+        {
+            if (board.Adc.At(channel) is { } volts)
+                board.Adc.Wire(channel, at => meter.Leave(Enter(), volts(at)));
         }
 
         return meter;

@@ -14,6 +14,9 @@ public sealed class AdcInputs(TimeBase time)
     /// <param name="volts">Volts at the pin at a time of the world in microseconds. Called with times that never fall.</param>
     public void Wire(int channel, Func<long, double> volts) => _sources[channel] = volts;
 
+    /// <returns>What is wired to a channel, or null.</returns>
+    public Func<long, double>? At(int channel) => _sources.GetValueOrDefault(channel);
+
     public void Unwire(int channel) => _sources.Remove(channel);
 
     /// <returns>The code of this moment, 0 to 4095.</returns>
