@@ -50,9 +50,13 @@ public static class Gate
         findings.AddRange(errors);
         findings.AddRange(CodeCheck.Findings(compilation));
         if (image is not null && pdb is not null)
-            findings.AddRange(MetadataCheck.Findings(compilation, image, pdb, project.Path));
+            findings.AddRange(MetadataCheck.Findings(compilation, image, pdb, project.Path, name => ImageOf(name, siblings)));
         return new(project, image, pdb, Measure(project, image), findings);
     }
+
+    private static byte[]? ImageOf(string assembly, List<CompiledProject> siblings) =>
+        siblings.Find(s => s.AssemblyName == assembly)?.Image
+        ?? (Listings.Value.Assembly(assembly) is null ? null : Assemblies.Value[assembly].Image);
 
     private static CodeSize Measure(NfProject project, byte[]? image)
     {

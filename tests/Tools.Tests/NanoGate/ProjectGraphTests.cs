@@ -31,6 +31,15 @@ public sealed class ProjectGraphTests : IDisposable
     }
 
     [Fact]
+    public void Attribute_may_hold_an_enum_of_a_sibling()
+    {
+        core.With("Kind.cs", "namespace Core { public enum Kind { One = 1 } public sealed class Marked : System.Attribute { public Marked(object kind, string text) { } } }");
+        app.With("Marks.cs", "[Core.Marked(Core.Kind.One, \"a\")] public class Sound { }\n[Core.Marked(Core.Kind.One, \"a\\0\")] public class Cut { }");
+        var finding = Assert.Single(app.Check().Findings);
+        Assert.Contains("Cut", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Symbols_hold_absolute_source_paths()
     {
         var compiled = app.Check()["App"];
