@@ -1,11 +1,14 @@
 using System;
 using System.Device.Gpio;
+using Appliance.App.Adoption;
+using Appliance.App.Commands;
 using Appliance.App.Composition.Sensors;
 using Appliance.App.Indication;
 using Appliance.App.Networking;
 using Appliance.App.Probing;
 using Appliance.App.Reporting;
 using Appliance.App.Sampling;
+using Appliance.App.Scanning;
 using Appliance.App.Storage;
 using Appliance.App.Supervision;
 using Appliance.App.Timing;
@@ -18,6 +21,7 @@ using Appliance.Core.Contract;
 using Appliance.Core.Led;
 using Appliance.Core.Metrics;
 using Appliance.Core.Probing;
+using Appliance.Core.Scheduling;
 using Appliance.Core.Uplink;
 using nanoFramework.Hardware.Esp32;
 using nanoFramework.Runtime.Native;
@@ -60,14 +64,17 @@ public sealed class Composer
         int reportMs = config.Single("report").Number("period", 1, 3600, 60) * 1000;
         Supervisor supervisor = new Supervisor(_conditions);
 
+        MetaPayload meta = Meta(config, targets);
+        CommandDesk desk = new CommandDesk(topics);
         BrokerUplink uplink = new BrokerUplink(
             new BrokerAddress(config.Single("broker"), config.Device, secret.Password),
             topics,
             outbox,
-            Meta(config, targets),
+            meta,
             _boot,
             _network,
-            _conditions);
+            _conditions,
+            desk);
         CounterKeeper counters = new CounterKeeper();
         SensorFactory sensors = new SensorFactory(_gpio, _metrics, counters.Book);
         sensors.AddAll(config.Sensors);
@@ -76,7 +83,8 @@ public sealed class Composer
         Reporter reporter = new Reporter(topics, _metrics, outbox, reportMs);
         SensorAlarms alarms = new SensorAlarms(
             SensorWatch.Of(_metrics), topics, outbox, uplink, StandingAlarms.Read(), _conditions);
-        AddSampler(sensors, reporter, alarms);
+        Scanner scanner = AddCommands(desk, config, sensors, meta, uplink);
+        desk.Attach(AddSampler(sensors, reporter, alarms, new Worker[] { desk, scanner }), uplink);
         _crew.Add(counters, QuickLimitMs);
         ProbeBook probes = new ProbeBook(targets, topics, outbox, _conditions, reportMs);
         AddProber(probes);
@@ -104,15 +112,26 @@ public sealed class Composer
         }
     }
 
-    private void AddSampler(SensorFactory factory, Reporter reporter, SensorAlarms alarms)
+    private static Scanner AddCommands(
+        CommandDesk desk, SiteConfig config, SensorFactory factory, MetaPayload meta, BrokerUplink uplink)
+    {
+        Scanner scanner = new Scanner(factory.AddScans(config.Pins), factory.ToArray(), meta, uplink);
+        desk.Add(new ScanCommand(scanner, desk));
+        desk.Add(new AdoptCommand(config.Sensors, new ProbeRoster(factory.Probes()), scanner));
+        return scanner;
+    }
+
+    private WorkerThread AddSampler(SensorFactory factory, Reporter reporter, SensorAlarms alarms, Worker[] errands)
     {
         Drivers.Sensor[] sensors = factory.ToArray();
-        Sampler sampler = new Sampler(sensors, factory.Derivations(), _metrics, reporter, alarms);
+        Sampler sampler = new Sampler(sensors, factory.Derivations(), _metrics, reporter, alarms, errands);
         WorkerThread thread = _crew.Add(sampler, QuickLimitMs);
         for (int i = 0; i < sensors.Length; i++)
         {
             sensors[i].Attach(thread);
         }
+
+        return thread;
     }
 
     private void AddProber(ProbeBook probes)

@@ -25,9 +25,16 @@ public sealed class Sampler : Worker
     private readonly MetricBook _metrics;
     private readonly Reporter _reporter;
     private readonly SensorAlarms _alarms;
+    private readonly Worker[] _errands;
 
+    /// <param name="errands">Other work on sensors and metrics, which this thread alone may touch: called in each step.</param>
     public Sampler(
-        Sensor[] sensors, Derivation[] derivations, MetricBook metrics, Reporter reporter, SensorAlarms alarms)
+        Sensor[] sensors,
+        Derivation[] derivations,
+        MetricBook metrics,
+        Reporter reporter,
+        SensorAlarms alarms,
+        Worker[] errands)
         : base("sampler")
     {
         _sensors = sensors;
@@ -35,6 +42,7 @@ public sealed class Sampler : Worker
         _metrics = metrics;
         _reporter = reporter;
         _alarms = alarms;
+        _errands = errands;
     }
 
     public override long Step(long now)
@@ -73,7 +81,14 @@ public sealed class Sampler : Worker
             _reporter.Step(now);
         }
 
-        return Next();
+        long errand = long.MaxValue;
+        for (int i = 0; i < _errands.Length; i++)
+        {
+            long due = _errands[i].Step(now);
+            errand = due < errand ? due : errand;
+        }
+
+        return Next(errand);
     }
 
     private static void Step(Sensor sensor)
@@ -100,9 +115,13 @@ public sealed class Sampler : Worker
         }
     }
 
-    private long Next()
+    private long Next(long next)
     {
-        long next = _reporter.Due;
+        if (_reporter.Due < next)
+        {
+            next = _reporter.Due;
+        }
+
         for (int i = 0; i < _sensors.Length; i++)
         {
             if (_sensors[i].Due < next)

@@ -20,6 +20,9 @@ public static class Folder
     /// <summary>What goes on counting over restarts.</summary>
     public const string Counters = Path + "\\counters";
 
+    /// <summary>Probes that took the place of those that the site file names.</summary>
+    public const string Adopted = Path + "\\adopted";
+
     public static void Create()
     {
         if (!Directory.Exists(Path))

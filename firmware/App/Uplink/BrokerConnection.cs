@@ -1,4 +1,5 @@
 using System;
+using Appliance.App.Commands;
 using Appliance.Core.Scheduling;
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Messages;
@@ -11,22 +12,29 @@ namespace Appliance.App.Uplink;
 /// </summary>
 public sealed class BrokerConnection
 {
-    /// <summary>More than the one message under way, and a bound should that ever be wrong.</summary>
-    private const int QueueBound = 4;
+    /// <summary>The one message under way, the subscription, and commands that come in: beyond it, they are lost unseen.</summary>
+    private const int QueueBound = 12;
 
     private readonly IWaker _waker;
+    private readonly CommandDesk _commands;
     private MqttClient _client;
     private int _published;
     private bool _isPublished;
     private bool _isLost;
 
-    public BrokerConnection(IWaker waker)
+    /// <param name="waker">Is woken when there is news of what is under way.</param>
+    /// <param name="commands">Takes what comes in.</param>
+    public BrokerConnection(IWaker waker, CommandDesk commands)
     {
         _waker = waker;
+        _commands = commands;
     }
 
     /// <summary>Open, and not known to be lost.</summary>
     public bool IsAlive => _client != null && !_isLost && _client.IsConnected;
+
+    /// <summary>The broker has answered the subscription.</summary>
+    public bool IsSubscribed { get; private set; }
 
     /// <summary>Connects; blocks for as long as TCP and the broker take.</summary>
     /// <returns>Null, or why it failed.</returns>
@@ -40,7 +48,10 @@ public sealed class BrokerConnection
             client.Settings.InflightQueueSize = QueueBound;
             client.MqttMsgPublished += OnPublished;
             client.ConnectionClosed += OnClosed;
+            client.MqttMsgPublishReceived += OnReceived;
+            client.MqttMsgSubscribed += OnSubscribed;
             _isLost = false;
+            IsSubscribed = false;
             _client = client;
             MqttReasonCode code = client.Connect(
                 broker.Device,
@@ -77,6 +88,10 @@ public sealed class BrokerConnection
         return _client.Publish(topic, payload, null, null, MqttQoSLevel.AtLeastOnce, retain);
     }
 
+    /// <summary>Subscribes with QoS 1. The client does not tell a subscription that the broker never answers.</summary>
+    public void Subscribe(string filter) =>
+        _client.Subscribe(new string[] { filter }, new MqttQoSLevel[] { MqttQoSLevel.AtLeastOnce });
+
     public bool IsAcknowledged(int id) => _published == id && _isPublished;
 
     /// <summary>The client gave up on the message.</summary>
@@ -95,6 +110,8 @@ public sealed class BrokerConnection
         {
             client.MqttMsgPublished -= OnPublished;
             client.ConnectionClosed -= OnClosed;
+            client.MqttMsgPublishReceived -= OnReceived;
+            client.MqttMsgSubscribed -= OnSubscribed;
             client.Close();
         }
         catch (Exception e)
@@ -104,7 +121,7 @@ public sealed class BrokerConnection
         }
     }
 
-    // Both run on the client's own thread, where an exception would cost the connection.
+    // These run on the client's own thread, where an exception would cost the connection.
     private void OnPublished(object sender, MqttMsgPublishedEventArgs e)
     {
         _isPublished = e.IsPublished;
@@ -117,4 +134,8 @@ public sealed class BrokerConnection
         _isLost = true;
         _waker.Wake();
     }
+
+    private void OnReceived(object sender, MqttMsgPublishEventArgs e) => _commands.Take(e.Topic, e.Message, e.Retain);
+
+    private void OnSubscribed(object sender, MqttMsgSubscribedEventArgs e) => IsSubscribed = true;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Appliance.App.Commands;
 using Appliance.App.Networking;
 using Appliance.App.Storage;
 using Appliance.App.Timing;
@@ -12,7 +13,7 @@ namespace Appliance.App.Uplink;
 
 /// <summary>
 /// Keeps the device at its broker: connects with back-off, announces it, and drains the outbox, one message at a time, each
-/// kept until it is acknowledged.
+/// kept until it is acknowledged. Hands commands to their desk and its answers to the broker, before anything that waits.
 /// </summary>
 public sealed class BrokerUplink : Worker, IWaker
 {
@@ -20,6 +21,7 @@ public sealed class BrokerUplink : Worker, IWaker
     private const int LongestRetryMs = 60_000;
     private const int AcknowledgeMs = 10_000;
     private const int IdleMs = 1000;
+    private const int SubscribeMs = 30_000;
 
     private readonly Shipment _shipment = new Shipment();
     private readonly BrokerConnection _connection;
@@ -30,15 +32,18 @@ public sealed class BrokerUplink : Worker, IWaker
     private readonly BootRecord _boot;
     private readonly Ethernet _network;
     private readonly ConditionBook _conditions;
+    private readonly CommandDesk _commands;
     private readonly Backoff _backoff;
     private IWaker _thread;
     private Delivery _underWay;
+    private byte[] _result;
     private bool _isBirthDue;
     private bool _isMetaDue;
     private bool _isBirthTimed;
     private int _messageId;
     private long _sentAt;
     private long _retryAt;
+    private long _subscribedAt;
 
     public BrokerUplink(
         BrokerAddress broker,
@@ -47,7 +52,8 @@ public sealed class BrokerUplink : Worker, IWaker
         MetaPayload meta,
         BootRecord boot,
         Ethernet network,
-        ConditionBook conditions)
+        ConditionBook conditions,
+        CommandDesk commands)
         : base("uplink")
     {
         _broker = broker;
@@ -57,7 +63,8 @@ public sealed class BrokerUplink : Worker, IWaker
         _boot = boot;
         _network = network;
         _conditions = conditions;
-        _connection = new BrokerConnection(this);
+        _commands = commands;
+        _connection = new BrokerConnection(this, commands);
         _backoff = new Backoff(FirstRetryMs, LongestRetryMs, boot.Session);
     }
 
@@ -128,6 +135,9 @@ public sealed class BrokerUplink : Worker, IWaker
         _underWay = Delivery.Nothing;
         _outbox.GoOnline();
 
+        // Before the birth: who sees the device online may command it.
+        Subscribe(Uptime.Milliseconds);
+
         // Not before: who sees the new number posts what has to go out live.
         Connects++;
         _conditions.IsOnline = true;
@@ -158,6 +168,10 @@ public sealed class BrokerUplink : Worker, IWaker
         {
             _isBirthDue = false;
         }
+        else if (_underWay == Delivery.Result)
+        {
+            _result = null;
+        }
         else
         {
             _isMetaDue = false;
@@ -177,6 +191,12 @@ public sealed class BrokerUplink : Worker, IWaker
             return Send(Delivery.Birth, _topics.Status, json.ToArray(), true, now);
         }
 
+        _result = _result ?? _commands.Results.Take();
+        if (_result != null)
+        {
+            return Send(Delivery.Result, _topics.Result, _result, false, now);
+        }
+
         if (_isMetaDue)
         {
             return SendMeta(now);
@@ -187,7 +207,23 @@ public sealed class BrokerUplink : Worker, IWaker
             return Send(Delivery.Shipment, _shipment.Topic(_topics), _shipment.Payload(), _shipment.IsRetained, now);
         }
 
-        return _meta.HasNews(now) ? SendMeta(now) : now + IdleMs;
+        if (_meta.HasNews(now))
+        {
+            return SendMeta(now);
+        }
+
+        if (!_connection.IsSubscribed && now - _subscribedAt > SubscribeMs)
+        {
+            Subscribe(now);
+        }
+
+        return now + IdleMs;
+    }
+
+    private void Subscribe(long now)
+    {
+        _subscribedAt = now;
+        _connection.Subscribe(_topics.CommandFilter);
     }
 
     private long SendMeta(long now) => Send(Delivery.Meta, _topics.Meta, _meta.Write(TimeOfDay.Now()), true, now);

@@ -7,4 +7,5 @@ public enum Delivery
     Birth = 1,
     Meta = 2,
     Shipment = 3,
+    Result = 4,
 }

@@ -1,6 +1,7 @@
 using Appliance.Core.Json;
 using Appliance.Core.Metrics;
 using Appliance.Core.Probing;
+using Appliance.Core.Scan;
 
 namespace Appliance.Core.Contract;
 
@@ -26,11 +27,15 @@ public sealed class MetaPayload
     /// <summary>Hash of the configuration in force.</summary>
     public string Config { get; set; } = "";
 
-    /// <summary>Another number whenever a quality is another: whether what was published is still true.</summary>
+    /// <summary>What a scan found that is not configured; null before the first has ended. Another thread may put it there.</summary>
+    public FoundParts Found { get; set; }
+
+    /// <summary>Another number whenever a quality or a part that was found is another: whether what was published is still true.</summary>
     public long Signature()
     {
         // Digits of a number, with a base of at least twice their range, so that no two neighbours make up for each other.
-        long signature = 0;
+        FoundParts found = Found;
+        long signature = found == null ? 0 : found.Signature() + 1;
         for (int i = 0; i < _metrics.Count; i++)
         {
             signature = (signature * 33) + (int)_metrics[i].Quality;
@@ -66,6 +71,13 @@ public sealed class MetaPayload
         }
 
         json.EndArray();
+        FoundParts found = Found;
+        if (found != null)
+        {
+            json.Key("found");
+            found.Write(json);
+        }
+
         json.EndObject();
     }
 

@@ -10,21 +10,22 @@ namespace Appliance.Drivers.Modbus;
 /// </summary>
 public sealed class ModbusExchange
 {
-    private const int TimeoutMs = 300;
-
     private readonly byte[] _request = new byte[ModbusFrame.RequestLength];
     private readonly byte[] _heard;
     private readonly ModbusPort _port;
     private readonly int _slave;
+    private readonly int _timeoutMs;
     private int _length;
     private int _start;
     private long _asked;
 
     /// <param name="mostRegisters">As many as any of its questions asks for.</param>
-    public ModbusExchange(ModbusPort port, int slave, int mostRegisters)
+    /// <param name="timeoutMs">How long an answer is awaited.</param>
+    public ModbusExchange(ModbusPort port, int slave, int mostRegisters, int timeoutMs = 300)
     {
         _port = port;
         _slave = slave;
+        _timeoutMs = timeoutMs;
 
         // A reply of which the first byte stands in the first half is whole in it, so that half can be forgotten when it is full.
         _heard = new byte[2 * ModbusFrame.ReplyLength(mostRegisters)];
@@ -115,6 +116,6 @@ public sealed class ModbusExchange
         }
         while (isFull);
 
-        return now - _asked < TimeoutMs ? Quality.Pending : quality;
+        return now - _asked < _timeoutMs ? Quality.Pending : quality;
     }
 }

@@ -11,6 +11,7 @@ namespace Appliance.App.Composition.Sensors;
 public sealed class SensorBuses
 {
     private readonly Hashtable _ports = new Hashtable();
+    private readonly Hashtable _addresses = new Hashtable();
 
     public SensorBuses(GpioController gpio)
     {
@@ -29,8 +30,13 @@ public sealed class SensorBuses
     public int ProbePeriodMs { get; private set; } = int.MaxValue;
 
     /// <summary>The device at <c>bus= address=</c>.</summary>
-    public I2cDevice I2c(SensorEntry entry) => new I2cDevice(
-        new I2cConnectionSettings(entry.Number("bus", 1, 2, 1), entry.Number("address", 3, 119)));
+    public I2cDevice I2c(SensorEntry entry)
+    {
+        int bus = entry.Number("bus", 1, 2, 1);
+        int address = entry.Number("address", 3, 119);
+        Addresses("I2C" + bus.ToString()).Add(address);
+        return new I2cDevice(new I2cConnectionSettings(bus, address));
+    }
 
     /// <summary>
     /// The serial line <c>com=</c>, at 9600 baud with <c>stop_bits=</c>. Slaves that want one stop bit take two for a pause.
@@ -44,7 +50,24 @@ public sealed class SensorBuses
             _ports.Add(name, new ModbusPort(name, 9600, stopBits));
         }
 
+        Addresses(name).Add(entry.Number("slave", 0, 248, 0));
         return (ModbusPort)_ports[name];
+    }
+
+    /// <returns>The serial line, or null if no sensor hangs on it.</returns>
+    /// <param name="name">COM2 or COM3.</param>
+    public ModbusPort FindPort(string name) => (ModbusPort)_ports[name];
+
+    /// <returns>The addresses, as int, that are configured on a bus.</returns>
+    /// <param name="bus">I2C1, I2C2, COM2 or COM3.</param>
+    public ArrayList Addresses(string bus)
+    {
+        if (!_addresses.Contains(bus))
+        {
+            _addresses.Add(bus, new ArrayList());
+        }
+
+        return (ArrayList)_addresses[bus];
     }
 
     public void Add(Ds18b20Probe probe, int periodMs)

@@ -1,3 +1,4 @@
+using Appliance.Core.Chips;
 using Appliance.Core.Config;
 using Appliance.Core.Metrics;
 
@@ -132,17 +133,7 @@ public sealed class SensorEntry
     /// <returns>The ROM code of a 1-Wire device, written as 16 hex digits, family first.</returns>
     public byte[] Rom()
     {
-        char[] digits = _entry.Text("rom").ToCharArray();
-        byte[] rom = new byte[8];
-        bool isHex = digits.Length == 16;
-        for (int i = 0; isHex && i < 8; i++)
-        {
-            int value = (HexDigit.Value(digits[2 * i]) << 4) | HexDigit.Value(digits[(2 * i) + 1]);
-            isHex = value >= 0;
-            rom[i] = (byte)value;
-        }
-
-        if (!isHex)
+        if (!OneWireRom.TryParse(_entry.Text("rom"), out byte[] rom))
         {
             throw new ConfigException(_entry.Line, "'rom=" + _entry.Text("rom") + "' is not 16 hex digits");
         }

@@ -7,6 +7,7 @@ using Appliance.Core.Derived;
 using Appliance.Core.Metrics;
 using Appliance.Drivers;
 using Appliance.Drivers.Ds18b20;
+using Appliance.Drivers.Scan;
 using nanoFramework.Device.OneWire;
 
 namespace Appliance.App.Composition.Sensors;
@@ -16,10 +17,14 @@ namespace Appliance.App.Composition.Sensors;
 /// </summary>
 public sealed class SensorFactory
 {
+    /// <summary>A chain without probes has nothing to read: it only searches when asked.</summary>
+    private const int IdleChainMs = 60_000;
+
     private readonly ArrayList _sensors = new ArrayList();
     private readonly SensorBuses _buses;
     private readonly DerivedMetrics _derived;
     private readonly MetricBook _book;
+    private Ds18b20Chain _chain;
 
     public SensorFactory(GpioController gpio, MetricBook book, CounterBook counters)
     {
@@ -49,7 +54,11 @@ public sealed class SensorFactory
             Make(parts[i], kinds[i], metrics[i]);
         }
 
-        AddChain();
+        if (_buses.Probes.Count > 0)
+        {
+            AddChain(_buses.ProbePeriodMs);
+        }
+
         for (int i = 0; i < count; i++)
         {
             kinds[i].Derive(parts[i], metrics[i], _derived);
@@ -70,6 +79,31 @@ public sealed class SensorFactory
     }
 
     public Derivation[] Derivations() => _derived.ToArray();
+
+    /// <returns>The DS18B20 that the configuration names.</returns>
+    public Ds18b20Probe[] Probes()
+    {
+        Ds18b20Probe[] probes = new Ds18b20Probe[_buses.Probes.Count];
+        for (int i = 0; i < probes.Length; i++)
+        {
+            probes[i] = (Ds18b20Probe)_buses.Probes[i];
+        }
+
+        return probes;
+    }
+
+    /// <summary>Adds what looks for parts that are not configured, on all buses that there are.</summary>
+    /// <param name="pins">Entries <c>pin gpio= function=</c>.</param>
+    public IBusScan[] AddScans(ArrayList pins)
+    {
+        BusScans scans = new BusScans(pins, _buses);
+        if (_chain == null && _buses.Probes.Count == 0 && scans.HasFreeOneWire)
+        {
+            AddChain(IdleChainMs);
+        }
+
+        return scans.Make(_chain, Probes(), _sensors);
+    }
 
     /// <summary>Hardware that refuses to be opened is a fault of that sensor only.</summary>
     private void Make(SensorEntry entry, SensorKind kind, Metric[] metrics)
@@ -93,30 +127,24 @@ public sealed class SensorFactory
         }
     }
 
-    private void AddChain()
+    private void AddChain(int periodMs)
     {
-        int count = _buses.Probes.Count;
-        if (count == 0)
-        {
-            return;
-        }
-
-        Ds18b20Probe[] probes = new Ds18b20Probe[count];
-        Metric[] metrics = new Metric[count];
-        for (int i = 0; i < count; i++)
-        {
-            probes[i] = (Ds18b20Probe)_buses.Probes[i];
-            metrics[i] = probes[i].Temperature;
-        }
-
+        Ds18b20Probe[] probes = Probes();
         try
         {
-            _sensors.Add(new Ds18b20Chain(new OneWireHost(), _buses.ProbePeriodMs, probes));
+            _chain = new Ds18b20Chain(new OneWireHost(), periodMs, probes);
+            _sensors.Add(_chain);
         }
         catch (Exception e)
         {
             Log.Line("ds18b20", e.Message);
-            _sensors.Add(new AbsentSensor("ds18b20", _buses.ProbePeriodMs, metrics));
+            Metric[] metrics = new Metric[probes.Length];
+            for (int i = 0; i < probes.Length; i++)
+            {
+                metrics[i] = probes[i].Temperature;
+            }
+
+            _sensors.Add(new AbsentSensor("ds18b20", periodMs, metrics));
         }
     }
 }
