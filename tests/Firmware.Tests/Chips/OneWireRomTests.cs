@@ -29,4 +29,19 @@ public class OneWireRomTests
             other[i] ^= 0x40;
         }
     }
+
+    [DataRow("28139BBB0B00001F", true)]
+    [DataRow("28139bbb0b00001f", true)]
+    [DataRow("28139BBB0B00001", false)]
+    [DataRow("28139BBB0B00001F0", false)]
+    [DataRow("28139BBB0B00001G", false)]
+    [DataRow("", false)]
+    public void Its_text_has_16_hex_digits(string text, bool isRom)
+    {
+        Assert.AreEqual(isRom, OneWireRom.TryParse(text, out byte[] rom));
+        if (isRom)
+        {
+            Assert.AreEqual("28139BBB0B00001F", OneWireRom.ToText(rom));
+        }
+    }
 }

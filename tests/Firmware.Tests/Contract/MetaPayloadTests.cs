@@ -4,6 +4,7 @@ using Appliance.Core.Contract;
 using Appliance.Core.Json;
 using Appliance.Core.Metrics;
 using Appliance.Core.Probing;
+using Appliance.Core.Scan;
 using nanoFramework.TestFramework;
 
 namespace Appliance.Tests.Contract;
@@ -78,6 +79,30 @@ public class MetaPayloadTests
         long signature = meta.Signature();
         metrics[0].Set(2, 1);
         Assert.AreEqual(signature, meta.Signature());
+    }
+
+    [TestMethod]
+    public void What_was_found_stands_in_it_once_a_scan_has_ended()
+    {
+        MetaPayload meta = new MetaPayload(new MetricBook(), new Target[0]);
+        long unknown = meta.Signature();
+        meta.Found = new FoundParts();
+        long nothing = meta.Signature();
+        Approve(
+            "{\"up_s\":2,\"session\":1,\"firmware\":\"\",\"board\":\"\",\"image\":\"\",\"config\":\"\",\"metrics\":[],\"targets\":[],\"found\":[]}",
+            Written(meta));
+        meta.Found = new FoundParts();
+        meta.Found.Add(FoundPart.Modbus("com2", 3));
+        Assert.AreNotEqual(unknown, nothing);
+        Assert.AreNotEqual(nothing, meta.Signature());
+        Assert.IsTrue(JsonText.Of(Written(meta)).EndsWith(",\"found\":[{\"bus\":\"com2\",\"slave\":3}]}"));
+    }
+
+    private static JsonWriter Written(MetaPayload meta)
+    {
+        JsonWriter json = new JsonWriter(new byte[1024]);
+        meta.Write(json, 1, new Stamp(0, 2000));
+        return json;
     }
 
     private static MetaPayload Full()

@@ -15,9 +15,23 @@ public class TopicsTests
         Assert.AreEqual("ixp/v1/nbo1/rack-a/status", topics.Status);
         Assert.AreEqual("ixp/v1/nbo1/rack-a/meta", topics.Meta);
         Assert.AreEqual("ixp/v1/nbo1/rack-a/event", topics.Event);
+        Assert.AreEqual("ixp/v1/nbo1/rack-a/result", topics.Result);
+        Assert.AreEqual("ixp/v1/nbo1/rack-a/cmd/+", topics.CommandFilter);
         Assert.AreEqual("ixp/v1/nbo1/rack-a/probe/sw1", topics.Probe("sw1"));
         Assert.AreEqual("ixp/v1/nbo1/rack-a/alarm/inlet", topics.Alarm("inlet"));
         Assert.AreEqual("ixp/v1/nbo1/rack-a/backlog/climate", topics.Backlog("climate"));
+    }
+
+    [DataRow("ixp/v1/s/d/cmd/scan", "scan")]
+    [DataRow("ixp/v1/s/d/cmd/self-test", "self-test")]
+    [DataRow("ixp/v1/s/d/cmd/", null)]
+    [DataRow("ixp/v1/s/d/cmd/a/b", null)]
+    [DataRow("ixp/v1/s/d/cmd/SCAN", null)]
+    [DataRow("ixp/v1/s/e/cmd/scan", null)]
+    [DataRow("ixp/v1/s/d/climate", null)]
+    public void A_command_names_its_verb(string topic, string verb)
+    {
+        Assert.AreEqual(verb, new Topics("s", "d").Verb(topic));
     }
 
     [DataRow((int)Group.Power, "ixp/v1/s/d/power")]
