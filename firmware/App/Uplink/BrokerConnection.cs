@@ -2,6 +2,7 @@ using System;
 using Appliance.App.Commands;
 using Appliance.Core.Scheduling;
 using nanoFramework.M2Mqtt;
+using nanoFramework.M2Mqtt.Exceptions;
 using nanoFramework.M2Mqtt.Messages;
 
 namespace Appliance.App.Uplink;
@@ -12,6 +13,9 @@ namespace Appliance.App.Uplink;
 /// </summary>
 public sealed class BrokerConnection
 {
+    /// <summary>No id of a message.</summary>
+    public const int Full = -1;
+
     /// <summary>The one message under way, the subscription, and commands that come in: beyond it, they are lost unseen.</summary>
     private const int QueueBound = 12;
 
@@ -80,12 +84,19 @@ public sealed class BrokerConnection
     }
 
     /// <summary>Publishes with QoS 1. <see cref="IsAcknowledged"/> tells when the broker has it.</summary>
-    /// <returns>The id of the message.</returns>
+    /// <returns>The id of the message; <see cref="Full"/> while the client's queue has no room, for commands that come in.</returns>
     public int Publish(string topic, byte[] payload, bool retain)
     {
         // The acknowledgement can come before Publish returns.
         _published = 0;
-        return _client.Publish(topic, payload, null, null, MqttQoSLevel.AtLeastOnce, retain);
+        try
+        {
+            return _client.Publish(topic, payload, null, null, MqttQoSLevel.AtLeastOnce, retain);
+        }
+        catch (MqttClientException)
+        {
+            return Full;
+        }
     }
 
     /// <summary>Subscribes with QoS 1. The client does not tell a subscription that the broker never answers.</summary>

@@ -22,6 +22,7 @@ public sealed class BrokerUplink : Worker, IWaker
     private const int AcknowledgeMs = 10_000;
     private const int IdleMs = 1000;
     private const int SubscribeMs = 30_000;
+    private const int FullMs = 100;
 
     private readonly Shipment _shipment = new Shipment();
     private readonly BrokerConnection _connection;
@@ -185,6 +186,7 @@ public sealed class BrokerUplink : Worker, IWaker
         // A birth told before the clock was set is told again with its time.
         if (_isBirthDue || (!_isBirthTimed && TimeOfDay.UnixSeconds > 0))
         {
+            _isBirthDue = true;
             _isBirthTimed = TimeOfDay.UnixSeconds > 0;
             JsonWriter json = new JsonWriter(new byte[160]);
             StatusPayload.WriteBirth(json, _boot.Session, TimeOfDay.Now(), _boot.Reason);
@@ -226,13 +228,22 @@ public sealed class BrokerUplink : Worker, IWaker
         _connection.Subscribe(_topics.CommandFilter);
     }
 
-    private long SendMeta(long now) => Send(Delivery.Meta, _topics.Meta, _meta.Write(TimeOfDay.Now()), true, now);
+    private long SendMeta(long now)
+    {
+        _isMetaDue = true;
+        return Send(Delivery.Meta, _topics.Meta, _meta.Write(TimeOfDay.Now()), true, now);
+    }
 
     private long Send(Delivery delivery, string topic, byte[] payload, bool retain, long now)
     {
+        _messageId = _connection.Publish(topic, payload, retain);
+        if (_messageId == BrokerConnection.Full)
+        {
+            return now + FullMs;
+        }
+
         _underWay = delivery;
         _sentAt = now;
-        _messageId = _connection.Publish(topic, payload, retain);
         return now + AcknowledgeMs + 1;
     }
 }
