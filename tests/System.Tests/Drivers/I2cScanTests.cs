@@ -145,9 +145,9 @@ public sealed class I2cScanTests : IDisposable
         "sht3x" => new Sht3x(_bench.Time, () => 21, () => 40),
         "ina226" => new Ina226(_bench.Time, () => 12, () => 1, Parts.ShuntMicroohm),
         "bme280" => new Bme280(_bench.Time, () => 21, () => 40, () => 990),
-        "ina228" => new WordsOnI2c { Replies = { [0x3E] = [0x54, 0x49], [0x3F] = [0x22, 0x81] } },
-        "ina219?" => new WordsOnI2c { Replies = { [0x00] = [0x39, 0x9F] } },
-        "ads1115" => new WordsOnI2c { Replies = { [0x02] = [0x80, 0x00], [0x03] = [0x7F, 0xFF] } },
+        "ina228" => new Ina228(_bench.Time, () => 48, () => 1, () => 30, Parts.ShuntMicroohm),
+        "ina219?" => new Ina219(_bench.Time, () => 12, () => 1, Parts.ShuntMicroohm),
+        "ads1115" => new Ads1115(_bench.Time),
         "bmp280" => new WordsOnI2c { Replies = { [0xD0] = [0x58, 0x00] } },
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
