@@ -101,6 +101,11 @@ public class SiteCheckTests
             GoodBoard)));
 
     [Fact]
+    public void Target_with_the_name_of_a_sensor() => Finds(
+        GoodSite with { Targets = [GoodSite.Targets[0] with { Name = "door" }] },
+        "targets[0].name: door is the name of a sensor already, and alarm/door can be but one of them; give the target another name.");
+
+    [Fact]
     public void All_at_once_in_the_order_of_the_file()
     {
         var site = With(7, s => s.With("pin", 17));

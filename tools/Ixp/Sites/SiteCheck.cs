@@ -29,8 +29,14 @@ public static class SiteCheck
                 findings.Add(new Finding(path, $"{sensor.Name} is fan {counters}, and {board.Name} has {board.PulseCounters} pulse counters", "leave this fan out or take a board with more"));
         }
 
+        findings.AddRange(site.Targets.Select((t, i) => Namesake(t, $"targets[{i}]", site)));
         return [.. findings.OfType<Finding>()];
     }
+
+    /// <summary>Alarms are told by name, of sensors and of targets alike.</summary>
+    private static Finding? Namesake(TargetEntry target, string path, Site site) => site.Sensors.Any(s => s.Name == target.Name)
+        ? new Finding(path + ".name", $"{target.Name} is the name of a sensor already, and alarm/{target.Name} can be but one of them", "give the target another name")
+        : null;
 
     /// <summary>The bus of a sensor is there and not used otherwise.</summary>
     private static Finding? Bus(SensorEntry sensor, string path, Site site, Board board) => sensor.Kind.Bus switch
