@@ -29,6 +29,12 @@ public abstract class Sensor : Worker
     /// <summary>Uptime at which it wants to step next.</summary>
     public long Due { get; set; }
 
+    /// <summary>The wires that it shares with others, or null.</summary>
+    public SharedBus Bus { get; set; }
+
+    /// <summary>It is in the middle of a reading that has to be brought to an end, whatever became of the bus.</summary>
+    public virtual bool IsUnderWay => false;
+
     /// <summary>Its hardware has news, so it wants to step now. The caller clears it before the step.</summary>
     public bool IsRequested { get; set; }
 

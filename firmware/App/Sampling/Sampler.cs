@@ -95,6 +95,13 @@ public sealed class Sampler : Worker
     {
         // Asked for each sensor: the one before may have held everything up, and a conversion is timed from its start.
         long started = Uptime.Milliseconds;
+        if (sensor.Bus != null && started < sensor.Bus.RestsUntil && !sensor.IsUnderWay)
+        {
+            sensor.Fail(Quality.BusShorted, started);
+            sensor.Due = sensor.Bus.RestsUntil;
+            return;
+        }
+
         try
         {
             sensor.Due = sensor.Step(started);
@@ -106,12 +113,27 @@ public sealed class Sampler : Worker
             Log.Line(sensor.Name, e.Message);
         }
 
-        // A transfer on a stuck bus stops every thread for a second: such a sensor gets its share of the time and no more.
         long ended = Uptime.Milliseconds;
-        long cost = ended - started;
-        if (cost > CheapMs && sensor.Due < ended + (cost * PauseFactor))
+        if (ended - started > CheapMs)
         {
-            sensor.Due = ended + (cost * PauseFactor);
+            Pause(sensor, ended + ((ended - started) * PauseFactor));
+        }
+    }
+
+    /// <summary>
+    /// A transfer on a stuck bus stops every thread for a second: such a sensor gets its share of the time and no more, and those
+    /// on the same wires share that.
+    /// </summary>
+    private static void Pause(Sensor sensor, long until)
+    {
+        if (sensor.Due < until)
+        {
+            sensor.Due = until;
+        }
+
+        if (sensor.Bus != null && sensor.Metrics[0].Quality == Quality.BusShorted)
+        {
+            sensor.Bus.RestsUntil = until;
         }
     }
 

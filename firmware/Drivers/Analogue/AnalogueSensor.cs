@@ -18,6 +18,8 @@ public abstract class AnalogueSensor : Sensor
 
     protected Metric Metric { get; }
 
+    public sealed override bool IsUnderWay => _isReading;
+
     public sealed override long Step(long now)
     {
         if (!_isReading)

@@ -78,6 +78,8 @@ public sealed class Bme280Sensor : Sensor
         _pressure = pressure;
     }
 
+    public override bool IsUnderWay => _isMeasuring;
+
     public override long Step(long now)
     {
         if (_isMeasuring)

@@ -40,6 +40,8 @@ public sealed class Sht3xSensor : Sensor
         _humidity = humidity;
     }
 
+    public override bool IsUnderWay => _isMeasuring;
+
     public override long Step(long now)
     {
         if (_isMeasuring)

@@ -30,6 +30,8 @@ public sealed class Sht4xSensor : Sensor
         _humidity = humidity;
     }
 
+    public override bool IsUnderWay => _isMeasuring;
+
     public override long Step(long now)
     {
         if (!_isMeasuring)

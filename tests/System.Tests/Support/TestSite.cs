@@ -3,13 +3,20 @@ using Ixp.Sites;
 
 namespace SystemTests.Support;
 
-/// <summary>The demonstration site, in a hurry: everything each second, so that a test need not wait.</summary>
+/// <summary>The example sites as tests run them.</summary>
 internal static class TestSite
 {
     public static Site Read() => SiteFile.Read(SiteFolder.Demonstration);
 
     public static Board Board { get; } = BoardFile.Read(SiteFolder.Boards, "olimex-esp32-poe-iso");
 
+    /// <summary>The rack with every kind of sensor, as it stands in the examples, but nothing to probe.</summary>
+    public static Site Full { get; } = SiteFile.Read(SiteFolder.Full) with { Targets = [] };
+
+    /// <summary>The board of the full rack.</summary>
+    public static Board FullBoard { get; } = BoardFile.Read(SiteFolder.Boards, "virtual");
+
+    /// <summary>The demonstration site, in a hurry: everything each second, so that a test need not wait.</summary>
     /// <param name="device">Another device of the same site.</param>
     public static Site At(string host, int port, string device = "demo-rack1") => Read() with
     {

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Device.Gpio;
 using System.Device.I2c;
 using System.IO.Ports;
+using Appliance.Drivers;
 using Appliance.Drivers.Ds18b20;
 using Appliance.Drivers.Modbus;
 
@@ -10,6 +11,7 @@ namespace Appliance.App.Composition.Sensors;
 /// <summary>The buses that sensors share, opened at first use.</summary>
 public sealed class SensorBuses
 {
+    private readonly SharedBus[] _i2c = new SharedBus[] { new SharedBus(), new SharedBus() };
     private readonly Hashtable _ports = new Hashtable();
     private readonly Hashtable _addresses = new Hashtable();
 
@@ -37,6 +39,9 @@ public sealed class SensorBuses
         Addresses("I2C" + bus.ToString()).Add(address);
         return new I2cDevice(new I2cConnectionSettings(bus, address));
     }
+
+    /// <returns>What it shares with the others on its I2C bus; null if it is on none.</returns>
+    public SharedBus Shared(SensorEntry entry) => entry.Has("address") ? _i2c[entry.Number("bus", 1, 2, 1) - 1] : null;
 
     /// <summary>
     /// The serial line <c>com=</c>, at 9600 baud with <c>stop_bits=</c>. Slaves that want one stop bit take two for a pause.

@@ -113,6 +113,7 @@ public sealed class SensorFactory
             Sensor sensor = kind.Make(entry, metrics, _buses);
             if (sensor != null)
             {
+                sensor.Bus = _buses.Shared(entry);
                 _sensors.Add(sensor);
             }
         }
