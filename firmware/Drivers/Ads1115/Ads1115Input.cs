@@ -190,11 +190,15 @@ public sealed class Ads1115Input : AnalogueInput
     private Quality Rest(int configuration)
     {
         long began = (long)HighResTimer.GetCurrent();
-        Quality quality = State(configuration, ignoreSettings: false);
-        while (quality == Quality.Pending && (long)HighResTimer.GetCurrent() - began < FastTimeoutMicros)
+        long looked;
+        Quality quality;
+        do
         {
+            // Before the look: should another thread come between the two, the chip gets another one.
+            looked = (long)HighResTimer.GetCurrent();
             quality = State(configuration, ignoreSettings: false);
         }
+        while (quality == Quality.Pending && looked - began < FastTimeoutMicros);
 
         return quality == Quality.Pending ? Quality.Timeout : quality;
     }

@@ -20,6 +20,7 @@ public sealed class ClampSensor : Sensor
     /// <summary>Between the starts of two, so that the others get their time.</summary>
     private const int GapMs = 100;
 
+    /// <summary>A cycle into which something came does not count. After so many tries, fewer whole ones will do, down to one.</summary>
     private const int MostTries = 2 * Cycles;
 
     /// <summary>Less than this and the bias is gone: half of each cycle would be cut off.</summary>
@@ -30,6 +31,7 @@ public sealed class ClampSensor : Sensor
     private readonly Metric _amperes;
     private readonly int _milliamperesPerVolt;
     private readonly int _cycleMicros;
+    private bool _isReading;
     private int _tries;
     private long _started;
 
@@ -46,10 +48,14 @@ public sealed class ClampSensor : Sensor
         _amperes = amperes;
     }
 
+    public override bool IsUnderWay => _isReading;
+
     public override long Step(long now)
     {
-        if (_tries == 0)
+        if (!_isReading)
         {
+            _isReading = true;
+            _tries = 0;
             _started = now;
             _meter.Clear();
         }
@@ -61,32 +67,24 @@ public sealed class ClampSensor : Sensor
         }
 
         _tries++;
-        if (quality == Quality.Stale && _tries == MostTries)
-        {
-            quality = Quality.Timeout;
-        }
-
-        if (quality == Quality.Stale || (quality == Quality.Ok && _meter.Bursts < Cycles && _tries < MostTries))
+        if ((quality == Quality.Ok || quality == Quality.Stale) && _meter.Bursts < Cycles && _tries < MostTries)
         {
             return now + GapMs;
         }
 
-        _tries = 0;
+        _isReading = false;
         Take(quality, now);
         return _started + PeriodMs;
     }
 
     private void Take(Quality quality, long now)
     {
-        if (quality == Quality.Ok && _meter.Bursts < Cycles)
+        if (quality == Quality.Ok || quality == Quality.Stale)
         {
-            quality = Quality.Timeout;
-        }
-        else if (quality == Quality.Ok && _meter.Mean < LeastBias)
-        {
-            quality = Quality.OutOfRange;
+            quality = _meter.Bursts == 0 ? Quality.Timeout : OfBias();
         }
 
         _amperes.Put(quality, FixedPoint.Divide(_meter.Rms * _milliamperesPerVolt, 10_000_000), now);
     }
+    private Quality OfBias() => _meter.Mean < LeastBias ? Quality.OutOfRange : Quality.Ok;
 }

@@ -93,6 +93,35 @@ public sealed class ClampDriverTests : IDisposable
     }
 
     [Fact]
+    public void FewWholeCyclesAmongManyDisturbedOnesAreAReading()
+    {
+        var part = new CurrentClamp(() => _amps);
+        int tries = 0;
+        int reads = 0;
+        long last = long.MinValue / 2;
+        var sensor = _bench.Clamp(_wires.AdcInput(at =>
+        {
+            if (at - last > 50_000)
+            {
+                tries++;
+                reads = 0;
+            }
+
+            if (++reads == 10 && tries % 4 != 0)
+                Interpreter.Current.Spend(9_000);
+            last = at;
+            return part.Volts(at);
+        }));
+        for (int i = 0; i < 10; i++)
+        {
+            _bench.Run(3 * Parts.PeriodMs);
+            AssertReads(sensor);
+        }
+
+        Assert.True(tries > 100);
+    }
+
+    [Fact]
     public void CyclesThatAreNeverWholeAreATimeOut()
     {
         var part = new CurrentClamp(() => _amps);
