@@ -2,7 +2,6 @@ using Ixp.Running;
 using Mosquitto;
 using SystemTests.Support;
 using VirtualBoard.Running;
-using VirtualRack.Chips;
 using VirtualRack.Faults;
 
 namespace SystemTests;
@@ -55,7 +54,7 @@ public sealed class IndicatorTests
     }
 
     /// <returns>Milliseconds of each time the LED was lit, in some frames after something has happened.</returns>
-    private static async Task<List<long>> Blinks(Action<VirtualSite> happening)
+    private static async Task<IReadOnlyList<long>> Blinks(Action<VirtualSite> happening)
     {
         await using var broker = await Broker.StartNew(cancellation: TestContext.Current.CancellationToken);
         using var time = TimeBase.Virtual();
@@ -66,8 +65,6 @@ public sealed class IndicatorTests
         time.RunFor(Start);
         long from = time.NowMicros;
         time.RunFor(Look);
-
-        var changes = site.Led!.History.Where(c => c.AtMicros >= from).SkipWhile(c => c.Colour == LedColour.Dark).ToList();
-        return [.. changes.Zip(changes.Skip(1)).Where(p => p.First.Colour != LedColour.Dark).Select(p => (p.Second.AtMicros - p.First.AtMicros) / 1000)];
+        return LedBlinks.Since(site.Led!, from);
     }
 }
