@@ -2,7 +2,7 @@ namespace Appliance.Core.Commands;
 
 /// <summary>
 /// Lets a command through once, and only while it is fresh. A command without <c>ts</c> cannot be judged by its age, and none can
-/// before the clock is set: then the id alone protects from repetition.
+/// before the clock is set: then the id alone protects from repetition, and only until the next restart.
 /// </summary>
 public sealed class CommandGate
 {

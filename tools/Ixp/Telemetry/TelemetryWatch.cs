@@ -108,7 +108,7 @@ public sealed class TelemetryWatch : IDisposable
         string path = message.Topic[_root.Length..];
         string text = Encoding.UTF8.GetString(message.Payload);
         var payload = Parse(text);
-        if (!message.Retain)
+        if (!message.Retain && !path.StartsWith("cmd/", StringComparison.Ordinal))
             Account(path, payload);
         if (!message.Retain && path is "status" && Number(payload, "online") == 1)
             _online.TrySetResult();
