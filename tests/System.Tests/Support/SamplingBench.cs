@@ -1,3 +1,4 @@
+using Appliance.App.Commands;
 using Appliance.App.Composition;
 using Appliance.App.Composition.Sensors;
 using Appliance.App.Networking;
@@ -23,7 +24,7 @@ namespace SystemTests.Support;
 
 /// <summary>
 /// The sampler of a site with all its sensors, derivations and counters, put together as the firmware does it but without a
-/// network, in virtual time. Every reading of every metric is kept.
+/// network and commands, in virtual time. Every reading of every metric is kept.
 /// </summary>
 internal sealed class SamplingBench : IWaker, IDisposable
 {
@@ -109,13 +110,14 @@ internal sealed class SamplingBench : IWaker, IDisposable
             sensor.Attach(this);
 
         var uplink = new BrokerUplink(
-            new BrokerAddress(config.Single("broker"), config.Device, ""), topics, outbox, new MetaPayload(Metrics, []), boot, new Ethernet(), conditions);
+            new BrokerAddress(config.Single("broker"), config.Device, ""), topics, outbox, new MetaPayload(Metrics, []), boot, new Ethernet(), conditions, new CommandDesk(topics));
         _sampler = new Sampler(
             _sensors,
             factory.Derivations(),
             Metrics,
             new Reporter(topics, Metrics, outbox, _site.ReportSeconds * 1000),
-            new SensorAlarms(SensorWatch.Of(Metrics), topics, outbox, uplink, StandingAlarms.Read(), conditions));
+            new SensorAlarms(SensorWatch.Of(Metrics), topics, outbox, uplink, StandingAlarms.Read(), conditions),
+            []);
     }
 
     private void Keep()
