@@ -18,6 +18,7 @@ public sealed class I2cScan : Sensor, IBusScan
 
     private readonly ArrayList _parts = new ArrayList();
     private readonly ArrayList _configured;
+    private readonly SharedBus _wires;
     private readonly int _bus;
     private I2cLook _look;
     private int _next;
@@ -25,11 +26,13 @@ public sealed class I2cScan : Sensor, IBusScan
 
     /// <param name="bus">1 or 2.</param>
     /// <param name="configured">Addresses, as int, that drivers use.</param>
-    public I2cScan(int bus, ArrayList configured)
+    /// <param name="wires">What the sensors on them know of them.</param>
+    public I2cScan(int bus, ArrayList configured, SharedBus wires)
         : base("i2c" + bus.ToString() + " scan", 60_000, new Metric[0])
     {
         _bus = bus;
         _configured = configured;
+        _wires = wires;
         _next = Candidates.Length;
     }
 
@@ -61,6 +64,12 @@ public sealed class I2cScan : Sensor, IBusScan
     {
         if (!IsRunning)
         {
+            return long.MaxValue;
+        }
+
+        if (now < _wires.RestsUntil)
+        {
+            End(false);
             return long.MaxValue;
         }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Appliance.Core.Json;
 using Appliance.Core.Metrics;
 using Appliance.Core.Scan;
+using Appliance.Drivers;
 using Appliance.Drivers.Scan;
 using VirtualBoard.Buses;
 using VirtualRack.Chips;
@@ -14,6 +15,7 @@ public sealed class I2cScanTests : IDisposable
     private static readonly int[] Candidates = [.. Enumerable.Range(0x40, 16), 0x76, 0x77];
 
     private readonly SensorBench _bench = new();
+    private readonly SharedBus _wires = new();
 
     private I2cBus Bus => _bench.Board.I2c[1];
 
@@ -81,6 +83,18 @@ public sealed class I2cScanTests : IDisposable
     }
 
     [Fact]
+    public void BusThatASensorHasFoundStuckIsNotTried()
+    {
+        var chip = new CountingI2c(() => true, () => 0);
+        Bus.Attach(0x45, chip);
+        _wires.RestsUntil = 5_000;
+        Assert.False(Scan().IsComplete);
+        Assert.Equal(0, chip.Starts);
+        Assert.True(Scan().IsComplete);
+        Assert.NotEqual(0, chip.Starts);
+    }
+
+    [Fact]
     public void WhatWasLookedAtIsAsGoodAsBefore()
     {
         Bus.Attach(Parts.Sht3xAddress, Make("sht3x"));
@@ -108,7 +122,7 @@ public sealed class I2cScanTests : IDisposable
     public void RequestDuringAScanBeginsAnew()
     {
         Bus.Attach(0x45, Make("sht4x"));
-        var scan = _bench.Add(() => new I2cScan(1, new ArrayList()));
+        var scan = _bench.Add(() => new I2cScan(1, new ArrayList(), _wires));
         for (int ms = 0; ms < 200; ms += 7)
         {
             _bench.Board.Run(scan.Request);
@@ -121,7 +135,7 @@ public sealed class I2cScanTests : IDisposable
 
     private (IReadOnlyList<string> Found, bool IsComplete) Scan(params int[] configured)
     {
-        var scan = _bench.Add(() => new I2cScan(1, new ArrayList(configured)));
+        var scan = _bench.Add(() => new I2cScan(1, new ArrayList(configured), _wires));
         _bench.Board.Run(scan.Request);
         _bench.Run(10_000);
         return Found(scan);

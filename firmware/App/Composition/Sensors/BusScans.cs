@@ -39,7 +39,7 @@ internal sealed class BusScans
             string name = "i2c" + bus.ToString();
             if (Has(name + "_data") && Has(name + "_clock"))
             {
-                I2cScan scan = new I2cScan(bus, _buses.Addresses("I2C" + bus.ToString()));
+                I2cScan scan = new I2cScan(bus, _buses.Addresses("I2C" + bus.ToString()), _buses.Shared(bus));
                 scans.Add(scan);
                 sensors.Add(scan);
             }

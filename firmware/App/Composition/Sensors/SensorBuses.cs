@@ -41,7 +41,10 @@ public sealed class SensorBuses
     }
 
     /// <returns>What it shares with the others on its I2C bus; null if it is on none.</returns>
-    public SharedBus Shared(SensorEntry entry) => entry.Has("address") ? _i2c[entry.Number("bus", 1, 2, 1) - 1] : null;
+    public SharedBus Shared(SensorEntry entry) => entry.Has("address") ? Shared(entry.Number("bus", 1, 2, 1)) : null;
+
+    /// <param name="bus">I2C bus, 1 or 2.</param>
+    public SharedBus Shared(int bus) => _i2c[bus - 1];
 
     /// <summary>
     /// The serial line <c>com=</c>, at 9600 baud with <c>stop_bits=</c>. Slaves that want one stop bit take two for a pause.
