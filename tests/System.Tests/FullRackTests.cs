@@ -22,6 +22,7 @@ public sealed class FullRackTests
         string[] promised = [.. TestSite.Full.Sensors.SelectMany(s => s.Keys)];
         Assert.True(promised.Length >= 40, $"{promised.Length} metrics");
         Assert.Equal(promised.Order(), Named(run.Last("meta"), "metrics").Intersect(promised).Order());
+        Assert.Empty(run.Last("meta")["found"]!.AsArray());
         foreach (string key in promised.Where(k => !k.EndsWith("_normal_pct", StringComparison.Ordinal)))
         {
             Assert.True(told.ContainsKey(key), $"{key} is not told");
