@@ -66,6 +66,37 @@ public sealed class ProbeRosterTests : IDisposable
     }
 
     [Fact]
+    public void PowerCutAtAnyStepOfTheFlashLeavesTheOldProbeOrTheNewOne()
+    {
+        Start([1, 2], roster => roster.Adopt("p0", Rom(9)));
+        int step = 0;
+        for (bool isCut = true; isCut;)
+        {
+            step++;
+            int before = Start([1, 2])[0];
+            int serial = 10 + step;
+            isCut = false;
+            _board.Flash.PowerCutAtWrite = _board.Flash.Writes + step;
+            try
+            {
+                Start([1, 2], roster => roster.Adopt("p0", Rom(serial)));
+            }
+            catch (PowerCutException)
+            {
+                isCut = true;
+            }
+
+            _board.Flash.PowerCutAtWrite = null;
+            _board.PowerCut();
+            int[] after = Start([1, 2]);
+            Assert.Contains(after[0], isCut ? [before, serial] : new[] { serial });
+            Assert.Equal(2, after[1]);
+        }
+
+        Assert.True(step > 3);
+    }
+
+    [Fact]
     public void ProbesAreFoundByNameAndByRom() => Start([1, 2], roster =>
     {
         roster.Adopt("p0", Rom(9));
