@@ -215,6 +215,13 @@ public sealed class Interpreter : IDisposable
             throw new PowerCutException();
     }
 
+    /// <summary>Lets the first of the ready threads run if none does.</summary>
+    internal void Resume()
+    {
+        if (_running is null)
+            PassBaton();
+    }
+
     internal void Report(BoardThread thread, Exception exception) => Unhandled?.Invoke(thread, exception);
 
     internal void Finished(BoardThread thread)
@@ -278,8 +285,8 @@ public sealed class Interpreter : IDisposable
     private void MakeReady(BoardThread thread)
     {
         _ready.Enqueue(thread);
-        if (_running is null)
-            PassBaton();
+        if (!Time.IsFiring)
+            Resume();
     }
 
     private void PassBaton()

@@ -33,6 +33,9 @@ public sealed class TimeBase : IDisposable
 
     public bool IsVirtual { get; }
 
+    /// <summary>Deadlines of virtual time are being called: threads that become ready wait until all of them were.</summary>
+    internal bool IsFiring { get; private set; }
+
     /// <summary>Microseconds since the world began.</summary>
     public long NowMicros
     {
@@ -193,12 +196,33 @@ public sealed class TimeBase : IDisposable
         if (Idle && _holds == 0 && (at <= _limit || _pending.Exists(p => p())))
         {
             _virtualNow = Math.Max(_virtualNow, at);
-            Fire(next);
+            FireOverdue(next);
         }
         else
         {
             Monitor.Wait(Gate);
         }
+    }
+
+    /// <summary>
+    /// What fell due while native calls held a board up happens at once and in its order, before any of the threads it wakes goes
+    /// on: the world does not wait for a board that is busy.
+    /// </summary>
+    private void FireOverdue(Deadline next)
+    {
+        long now = _virtualNow;
+        IsFiring = true;
+        do
+        {
+            _deadlines.Dequeue();
+            next.Action();
+            DropCancelled();
+        }
+        while (_deadlines.TryPeek(out next!, out var key) && key.At < now);
+        IsFiring = false;
+        foreach (var interpreter in _interpreters.ToArray())
+            interpreter.Resume();
+        Yield();
     }
 
     private void KeepReal(Deadline next, long at)
@@ -214,9 +238,13 @@ public sealed class TimeBase : IDisposable
     {
         _deadlines.Dequeue();
         due.Action();
-        Monitor.PulseAll(Gate);
+        Yield();
+    }
 
-        // Others have their turn, however many deadlines follow one another.
+    /// <summary>Others have their turn, however many deadlines follow one another.</summary>
+    private void Yield()
+    {
+        Monitor.PulseAll(Gate);
         Monitor.Wait(Gate, 0);
     }
 
