@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Ixp.Running;
 
 namespace SystemTests;
@@ -16,6 +18,26 @@ public sealed class CommandLineTests
         Assert.Contains("\"inlet_c\":", output, StringComparison.Ordinal);
         Assert.EndsWith("complete", output.TrimEnd(), StringComparison.Ordinal);
         Assert.DoesNotContain("NOT complete", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FaultsOfARunAreSeenInItAfterTheyHaveBegun()
+    {
+        var (code, output, error) = await Ixp(
+            "run", "--rack", "full", "--plain", "--seconds", "24",
+            "--fault", "door-open@12", "--fault", "mains-lost@12", "--fault", "sensor-lost:ambient@12", "--fault", "bus-shorted@12", "--fault", "fan-stopped:2@12");
+
+        Assert.True(code == 0, output + error);
+        AssertFollows(output, "\"door_open\":0,", "\"door_open\":1,");
+        AssertFollows(output, "\"grid_present\":1,", "\"grid_present\":0,");
+        AssertFollows(output, "\"ambient_c\":", "\"ambient_ok\":0");
+        AssertFollows(output, "\"inlet_c\":", "\"inlet_ok\":0");
+        AssertFollows(output, "\"exhaust_switch1_c\":", "\"exhaust_switch1_ok\":0");
+
+        // A fan coasts to a halt.
+        var speeds = Regex.Matches(output, "\"fan2_rpm\":([0-9]+),").Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        Assert.True(speeds[^1] < speeds[0] / 2, string.Join(' ', speeds));
+        Assert.Matches("\"fan1_rpm\":[1-9][0-9]{3},[^\n]*\"fan2_rpm\":[0-9]{1,3},", output);
     }
 
     [Fact]
@@ -44,6 +66,14 @@ public sealed class CommandLineTests
 
         Assert.Equal(2, code);
         Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The one stands in the output, and behind it the other.</summary>
+    private static void AssertFollows(string output, string before, string after)
+    {
+        int at = output.IndexOf(before, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"{before} is not in: {output}");
+        Assert.True(output.IndexOf(after, at, StringComparison.Ordinal) > at, $"{after} does not follow in: {output}");
     }
 
     private static async Task<(int Code, string Output, string Error)> Ixp(params string[] arguments)
