@@ -54,6 +54,16 @@ public sealed class ProjectGraphTests : IDisposable
         => Assert.Equal(new CodeSize(Files: 1, Types: 1, Methods: 1, IlBytes: 4), core.Check()["Core"].Size);
 
     [Fact]
+    public void Estimate_of_the_device_image_counts_records_names_and_code()
+    {
+        int before = ImageEstimate.Of(core.Check()["Core"].Image!);
+        core.With("Noop.cs", "namespace Core { public static class Noop { public static void Do() { } } }");
+        int type = 24 + "Noop ".Length;
+        int method = 16 + 2 + 1 + "Do ".Length;
+        Assert.Equal(before + type + method, ImageEstimate.Of(core.Check()["Core"].Image!));
+    }
+
+    [Fact]
     public void Same_sources_give_the_same_image() => Assert.Equal(app.Check()["App"].Image!, app.Check()["App"].Image!);
 
     [Fact]

@@ -17,8 +17,11 @@ internal static class RackBenchmark
         var board = BoardFile.Read(SiteFolder.Boards, site.Board);
         output.WriteLine($"{site.Sensors.Count} sensors and {site.Targets.Count} targets on the {board.Title}, a report of each group every {site.ReportSeconds} s");
 
-        foreach (var (assembly, bytes) in CodeSize.OfFirmware())
-            output.WriteLine(Line($"IL of {assembly}", bytes, "bytes"));
+        foreach (var (assembly, il, image) in CodeSize.OfFirmware())
+        {
+            output.WriteLine(Line($"IL of {assembly}", il, "bytes"));
+            output.WriteLine(Line("  as device image, about", image, "bytes"));
+        }
 
         var tick = TickCost.Measure(site, board, WarmUpSeconds, MeasuredSeconds);
         output.WriteLine(Line("allocated by readings", tick.ReadingBytes / (double)MeasuredSeconds, "bytes a tick of 1 s, on .NET"));
