@@ -23,6 +23,7 @@ internal static class RackBenchmark
             output.WriteLine(Line("  as device image, about", image, "bytes"));
         }
 
+        WriteLiveData(output, site, board);
         var tick = TickCost.Measure(site, board, WarmUpSeconds, MeasuredSeconds);
         output.WriteLine(Line("allocated by readings", tick.ReadingBytes / (double)MeasuredSeconds, "bytes a tick of 1 s, on .NET"));
         output.WriteLine(Line("allocated by reports", tick.ReportBytes / (double)MeasuredSeconds, "bytes a tick of 1 s, on .NET"));
@@ -33,6 +34,12 @@ internal static class RackBenchmark
         WriteSensors(output, SiteFile.Read(SiteFolder.Full));
     }
 
+    private static void WriteLiveData(TextWriter output, Site site, Board board)
+    {
+        var (bytes, objects) = LiveData.Measure(site, board);
+        output.WriteLine(Line($"kept in {objects} objects, about", bytes, "bytes of the managed heap"));
+    }
+
     /// <summary>Each kind of sensor on the rack that has them all.</summary>
     private static void WriteSensors(TextWriter output, Site site)
     {
@@ -40,6 +47,7 @@ internal static class RackBenchmark
         var tick = TickCost.Measure(site, board, WarmUpSeconds, MeasuredSeconds);
         output.WriteLine();
         output.WriteLine($"{site.Sensors.Count} sensors on the {board.Title}, {MeasuredSeconds} s of virtual time; a tick is 1 s");
+        WriteLiveData(output, site, board);
         output.WriteLine("kind        drivers  metrics  readings  bytes a reading  longest step  time a tick");
         foreach (var cost in tick.Sensors)
         {
