@@ -1,9 +1,7 @@
-using System.Collections;
 using Appliance.App.Adoption;
 using Appliance.App.Scanning;
 using Appliance.Core.Chips;
 using Appliance.Core.Commands;
-using Appliance.Core.Config;
 using Appliance.Core.Metrics;
 using Appliance.Core.Scan;
 using Appliance.Drivers.Ds18b20;
@@ -16,14 +14,11 @@ namespace Appliance.App.Commands;
 /// </summary>
 public sealed class AdoptCommand : ICommandVerb
 {
-    private readonly ArrayList _sensors;
     private readonly ProbeRoster _roster;
     private readonly Scanner _scanner;
 
-    /// <param name="sensors">The entries of the site file.</param>
-    public AdoptCommand(ArrayList sensors, ProbeRoster roster, Scanner scanner)
+    public AdoptCommand(ProbeRoster roster, Scanner scanner)
     {
-        _sensors = sensors;
         _roster = roster;
         _scanner = scanner;
     }
@@ -75,16 +70,7 @@ public sealed class AdoptCommand : ICommandVerb
             return "needs \"sensor\": the name of a ds18b20";
         }
 
-        for (int i = 0; i < _sensors.Count; i++)
-        {
-            ConfigEntry entry = (ConfigEntry)_sensors[i];
-            if (entry.Text("name") == name)
-            {
-                return _roster.Find(name) != null ? null : "'" + name + "' is a " + entry.Text("kind") + " and no ds18b20";
-            }
-        }
-
-        return "there is no sensor '" + name + "'";
+        return _roster.Find(name) != null ? null : "there is no ds18b20 '" + name + "'";
     }
 
     private static string RomProblem(string text, out byte[] rom)

@@ -117,7 +117,7 @@ public sealed class Composer
     {
         Scanner scanner = new Scanner(factory.AddScans(config.Pins), factory.ToArray(), meta, uplink);
         desk.Add(new ScanCommand(scanner, desk));
-        desk.Add(new AdoptCommand(config.Sensors, new ProbeRoster(factory.Probes()), scanner));
+        desk.Add(new AdoptCommand(new ProbeRoster(factory.Probes()), scanner));
         return scanner;
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Appliance.Core.Json;
 using Appliance.Core.Metrics;
 
@@ -7,13 +8,15 @@ namespace Appliance.Core.Contract;
 public sealed class GroupReport : Report
 {
     private readonly Metric[] _metrics;
-    private readonly bool[] _hasTold;
+
+    /// <summary>Keys of the qualities that were told once, with quotes and colon: most sensors are never lost.</summary>
+    private readonly byte[][] _okTokens;
 
     public GroupReport(Topics topics, Group group, Metric[] metrics)
         : base(topics.Group(group), GroupName.Of(group), null)
     {
         _metrics = metrics;
-        _hasTold = new bool[metrics.Length];
+        _okTokens = new byte[metrics.Length][];
     }
 
     /// <summary>
@@ -54,7 +57,7 @@ public sealed class GroupReport : Report
     private void WriteQuality(JsonWriter json, int first)
     {
         bool allOk = true;
-        bool isTold = _hasTold[first];
+        bool isTold = _okTokens[first] != null;
         for (int i = first; i < _metrics.Length; i++)
         {
             Metric metric = _metrics[i];
@@ -67,8 +70,12 @@ public sealed class GroupReport : Report
 
         if (isTold)
         {
-            _hasTold[first] = true;
-            json.Key(_metrics[first].OkToken);
+            if (_okTokens[first] == null)
+            {
+                _okTokens[first] = Encoding.UTF8.GetBytes("\"" + _metrics[first].Name + "_ok\":");
+            }
+
+            json.Key(_okTokens[first]);
             json.Number(allOk ? 1 : 0);
         }
     }

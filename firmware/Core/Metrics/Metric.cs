@@ -27,7 +27,6 @@ public sealed class Metric
         Decimals = decimals;
         Quality = Quality.Pending;
         KeyToken = Encoding.UTF8.GetBytes("\"" + name + "_" + suffix + "\":");
-        OkToken = Encoding.UTF8.GetBytes("\"" + name + "_ok\":");
     }
 
     public Group Group { get; }
@@ -42,9 +41,6 @@ public sealed class Metric
 
     /// <summary>The key with quotes and colon, encoded once so that a report allocates nothing for it.</summary>
     public byte[] KeyToken { get; }
-
-    /// <summary>The key of the quality with quotes and colon.</summary>
-    public byte[] OkToken { get; }
 
     /// <summary>Limits in force, or null.</summary>
     public Limits Limits { get; set; }
