@@ -44,7 +44,7 @@ public sealed class AdoptionTests
         Noc.AssertRefused("needs \"sensor\"", await noc.Ask("adopt"));
         Noc.AssertRefused("needs \"sensor\"", await noc.Ask("adopt", "\"sensor\":1"));
         Noc.AssertRefused("no ds18b20 'attic'", await noc.Ask("adopt", "\"sensor\":\"attic\""));
-        Noc.AssertRefused("is a sht4x", await noc.Ask("adopt", "\"sensor\":\"ambient\""));
+        Noc.AssertRefused("no ds18b20 'ambient'", await noc.Ask("adopt", "\"sensor\":\"ambient\""));
         Noc.AssertRefused("not known to be dead", await noc.Ask("adopt", $"\"sensor\":\"inlet\",\"rom\":\"{RomText}\""));
         await Refuse("no ROM code", "\"28\"");
         await Refuse("no ROM code", "28");

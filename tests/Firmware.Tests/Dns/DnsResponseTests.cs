@@ -63,6 +63,20 @@ public class DnsResponseTests
         Outcome(DnsOutcome.Malformed, OneAnswer + Question + record);
     }
 
+    [DataRow(0x40)]
+    [DataRow(0x80)]
+    [DataRow(0xBF)]
+    public void A_label_of_a_kind_that_does_not_exist_is_damage_though_its_bytes_are_there(int label)
+    {
+        byte[] front = Hex.Bytes(OneAnswer + Question);
+        byte[] record = Hex.Bytes("00 00 01 00 01 00 00 0E 10 00 04 C0 00 02 01");
+        byte[] bytes = new byte[front.Length + 1 + label + record.Length];
+        front.CopyTo(bytes, 0);
+        bytes[front.Length] = (byte)label;
+        record.CopyTo(bytes, front.Length + 1 + label);
+        Assert.AreEqual((int)DnsOutcome.Malformed, (int)DnsResponse.Read(Query(), bytes, bytes.Length));
+    }
+
     [TestMethod]
     public void A_cut_answer_is_none()
     {

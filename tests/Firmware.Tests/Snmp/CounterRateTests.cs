@@ -24,6 +24,9 @@ public class CounterRateTests
         // 125 000 octets in 10.01 s
         AssertRate(99_900, rate, 1_125_000, 6001, 0, 0);
         AssertRate(0, rate, 1_125_000, 7001, 0, 0);
+
+        // 8 bits in 0.03 s are 266.7 a second
+        AssertRate(267, rate, 1_125_001, 7004, 0, 0);
     }
 
     [TestMethod]
