@@ -48,6 +48,7 @@ public sealed class CounterKeeper : Worker
         if (_book.HasChanged)
         {
             DurableFile.Write(Folder.Counters, _book.ToFile());
+            _book.MarkWritten();
         }
     }
 }

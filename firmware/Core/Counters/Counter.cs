@@ -15,6 +15,9 @@ public sealed class Counter
     /// <summary>In the unit of whoever counts.</summary>
     public long Value { get; set; }
 
-    /// <summary>The value that the file holds.</summary>
+    /// <summary>The value in the file that was made last, which may not be written yet.</summary>
+    internal long Told { get; set; }
+
+    /// <summary>The value that the file on flash holds.</summary>
     internal long Written { get; set; }
 }

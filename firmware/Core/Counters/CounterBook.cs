@@ -30,6 +30,7 @@ public sealed class CounterBook
             if (entry.Keyword == Keyword && entry.Has("name"))
             {
                 Counter counter = new Counter(entry.Text("name"), entry.Long("value", 0));
+                counter.Told = counter.Value;
                 counter.Written = counter.Value;
                 _counters.Add(counter);
             }
@@ -71,20 +72,29 @@ public sealed class CounterBook
     }
 
     /// <summary>Counters that nobody has opened are kept: their sensor may only be out of the configuration for a while.</summary>
-    /// <returns>The file.</returns>
+    /// <returns>The file; once it is written, <see cref="MarkWritten"/>.</returns>
     public byte[] ToFile()
     {
         ConfigWriter writer = new ConfigWriter();
         for (int i = 0; i < _counters.Count; i++)
         {
             Counter counter = (Counter)_counters[i];
-            long value = counter.Value;
+            counter.Told = counter.Value;
             writer.Line(Keyword);
             writer.Value("name", counter.Name);
-            writer.Value("value", value.ToString());
-            counter.Written = value;
+            writer.Value("value", counter.Told.ToString());
         }
 
         return writer.ToArray();
+    }
+
+    /// <summary>The file that was made last is on flash.</summary>
+    public void MarkWritten()
+    {
+        for (int i = 0; i < _counters.Count; i++)
+        {
+            Counter counter = (Counter)_counters[i];
+            counter.Written = counter.Told;
+        }
     }
 }

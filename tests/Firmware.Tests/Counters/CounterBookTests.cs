@@ -52,6 +52,12 @@ public class CounterBookTests
         counter.Value = 3;
         Assert.IsTrue(book.HasChanged);
         book.ToFile();
+        Assert.IsTrue(book.HasChanged);
+        counter.Value = 4;
+        book.MarkWritten();
+        Assert.IsTrue(book.HasChanged);
+        book.ToFile();
+        book.MarkWritten();
         Assert.IsFalse(book.HasChanged);
     }
 
