@@ -4,7 +4,7 @@ using Appliance.Drivers.Bme280;
 
 namespace Appliance.App.Composition.Sensors;
 
-internal sealed class Bme280Kind : SensorKind
+internal sealed class Bme280Kind : AirKind
 {
     public Bme280Kind()
         : base("bme280")
@@ -20,7 +20,4 @@ internal sealed class Bme280Kind : SensorKind
 
     public override Sensor Make(SensorEntry entry, Metric[] metrics, SensorBuses buses) =>
         new Bme280Sensor(entry.Name, buses.I2c(entry), entry.PeriodMs, metrics[0], metrics[1], metrics[2]);
-
-    public override void Derive(SensorEntry entry, Metric[] metrics, DerivedMetrics derived) =>
-        derived.AddAir(entry, metrics[0], metrics[1]);
 }

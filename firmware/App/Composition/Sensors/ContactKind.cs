@@ -27,11 +27,6 @@ internal sealed class ContactKind : SensorKind
         metrics[0],
         metrics[1]);
 
-    public override void Derive(SensorEntry entry, Metric[] metrics, DerivedMetrics derived)
-    {
-        if (entry.IsMachine())
-        {
-            derived.AddRunTime(entry, metrics[0]);
-        }
-    }
+    public override void Derive(SensorEntry entry, Metric[] metrics, DerivedMetrics derived) =>
+        derived.AddMachine(entry, metrics[0]);
 }

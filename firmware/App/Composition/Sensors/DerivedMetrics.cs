@@ -39,6 +39,15 @@ public sealed class DerivedMetrics
         Add(new RunTime(source, _counters.Open(hours.Key), hours));
     }
 
+    /// <summary>Run hours, if the contact tells whether a machine runs.</summary>
+    public void AddMachine(SensorEntry entry, Metric state)
+    {
+        if (entry.IsMachine())
+        {
+            AddRunTime(entry, state);
+        }
+    }
+
     /// <summary>Speed of a fan against its normal one.</summary>
     public void AddNormalSpeed(SensorEntry entry, Metric speed)
     {

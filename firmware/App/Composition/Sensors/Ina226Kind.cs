@@ -1,32 +1,17 @@
+using System.Device.I2c;
 using Appliance.Core.Metrics;
 using Appliance.Drivers;
 using Appliance.Drivers.Ina226;
 
 namespace Appliance.App.Composition.Sensors;
 
-internal sealed class Ina226Kind : SensorKind
+internal sealed class Ina226Kind : RailKind
 {
     public Ina226Kind()
         : base("ina226")
     {
     }
 
-    public override Metric[] Metrics(SensorEntry entry) => new Metric[]
-    {
-        entry.Metric("v", "V", 3),
-        entry.Metric("a", "A", 3),
-        entry.Metric("w", "W", 1),
-    };
-
-    public override Sensor Make(SensorEntry entry, Metric[] metrics, SensorBuses buses) => new Ina226Sensor(
-        entry.Name,
-        buses.I2c(entry),
-        entry.PeriodMs,
-        entry.Number("shunt_uohm", 1, 100_000_000),
-        metrics[0],
-        metrics[1],
-        metrics[2]);
-
-    public override void Derive(SensorEntry entry, Metric[] metrics, DerivedMetrics derived) =>
-        derived.AddEnergy(entry, metrics[2]);
+    protected override Sensor Make(SensorEntry entry, I2cDevice device, int shuntMicroohm, Metric[] metrics) =>
+        new Ina226Sensor(entry.Name, device, entry.PeriodMs, shuntMicroohm, metrics[0], metrics[1], metrics[2]);
 }

@@ -1,10 +1,11 @@
+using System.Device.I2c;
 using Appliance.Core.Metrics;
 using Appliance.Drivers;
 using Appliance.Drivers.Ina228;
 
 namespace Appliance.App.Composition.Sensors;
 
-internal sealed class Ina228Kind : SensorKind
+internal sealed class Ina228Kind : RailKind
 {
     public Ina228Kind()
         : base("ina228")
@@ -19,16 +20,6 @@ internal sealed class Ina228Kind : SensorKind
         entry.Metric("die_c", "°C", 1),
     };
 
-    public override Sensor Make(SensorEntry entry, Metric[] metrics, SensorBuses buses) => new Ina228Sensor(
-        entry.Name,
-        buses.I2c(entry),
-        entry.PeriodMs,
-        entry.Number("shunt_uohm", 1, 100_000_000),
-        metrics[0],
-        metrics[1],
-        metrics[2],
-        metrics[3]);
-
-    public override void Derive(SensorEntry entry, Metric[] metrics, DerivedMetrics derived) =>
-        derived.AddEnergy(entry, metrics[2]);
+    protected override Sensor Make(SensorEntry entry, I2cDevice device, int shuntMicroohm, Metric[] metrics) =>
+        new Ina228Sensor(entry.Name, device, entry.PeriodMs, shuntMicroohm, metrics[0], metrics[1], metrics[2], metrics[3]);
 }

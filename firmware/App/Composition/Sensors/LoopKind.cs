@@ -32,11 +32,6 @@ internal sealed class LoopKind : SensorKind
             entry.Name, buses.Analogue.Open(entry), bands, entry.OpenIsOne(), entry.HoldMs(), entry.PeriodMs, metrics[0]);
     }
 
-    public override void Derive(SensorEntry entry, Metric[] metrics, DerivedMetrics derived)
-    {
-        if (entry.IsMachine())
-        {
-            derived.AddRunTime(entry, metrics[0]);
-        }
-    }
+    public override void Derive(SensorEntry entry, Metric[] metrics, DerivedMetrics derived) =>
+        derived.AddMachine(entry, metrics[0]);
 }
