@@ -31,8 +31,8 @@ public sealed class Rack
         Humid = Condition("humid");
         DoorOpen = Condition("door");
         CoolingOff = Condition("cooling-off");
-        Hot.Changed += _ => CoolingOff.IsOn = Hot.IsOn || MainsFailed.IsOn;
-        MainsFailed.Changed += _ => CoolingOff.IsOn = Hot.IsOn || MainsFailed.IsOn;
+        foreach (var cause in new[] { Hot, MainsFailed })
+            cause.Changed += _ => CoolingOff.IsOn = Hot.IsOn || MainsFailed.IsOn;
         Fans = [.. Enumerable.Range(1, Settings.Fans).Select(n => new RackFan(this, n, Settings))];
         _mains = new Mains(Settings);
         _climate = new Climate(Settings);

@@ -68,8 +68,6 @@ public sealed record SensorKind(
     /// <summary>The values of an analogue input: a pin with ADC, or address and channel of an ADS1115.</summary>
     private static IEnumerable<SensorField> Input => [Pin, Samples, ZeroMillivolt, FullMillivolt, SensorFields.Bus, Address, Channel, RangeMillivolt];
 
-    public bool Has(SensorField field) => Fields.Any(f => f.Key == field.Key);
-
     private static SensorField Needed(SensorField field) => field with { IsRequired = true };
 
     private static TextField Key(string key, string sentence) =>
