@@ -17,4 +17,16 @@ internal static class Hex
 
         return bytes;
     }
+
+    /// <returns>The bytes from a place on, written so.</returns>
+    public static string Text(byte[] bytes, int start)
+    {
+        string text = "";
+        for (int i = start; i < bytes.Length; i++)
+        {
+            text += (i > start ? " " : "") + bytes[i].ToString("X2");
+        }
+
+        return text;
+    }
 }

@@ -116,18 +116,6 @@ public sealed class BerReader
         return true;
     }
 
-    /// <returns>True if the content of the last element is these bytes.</returns>
-    public bool Holds(byte[] content)
-    {
-        bool same = Length == content.Length;
-        for (int i = 0; same && i < content.Length; i++)
-        {
-            same = _bytes[Start + i] == content[i];
-        }
-
-        return same;
-    }
-
     private void Forget()
     {
         Tag = BerTag.None;

@@ -41,5 +41,7 @@ public static class BerTag
 
     public const int GetRequest = 0xA0;
 
+    public const int GetNextRequest = 0xA1;
+
     public const int Response = 0xA2;
 }

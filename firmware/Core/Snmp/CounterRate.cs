@@ -1,10 +1,10 @@
 namespace Appliance.Core.Snmp;
 
 /// <summary>
-/// How fast a counter of an agent counts, from one poll to the next. Time is the agent's own clock (sysUpTime), so that neither
-/// network nor schedule adds jitter. A poll that cannot be set against the one before gives no rate, which is not a rate of zero.
+/// How fast a counter of an agent counted between two polls. Time is the agent's own clock (sysUpTime), so that neither network nor
+/// schedule adds jitter. What cannot be gives no rate, which is not a rate of zero.
 /// </summary>
-public sealed class CounterRate
+public static class CounterRate
 {
     /// <summary>
     /// Longest time between two polls that still makes a rate: one hour, in hundredths of a second. A clock that went back looks
@@ -12,67 +12,35 @@ public sealed class CounterRate
     /// </summary>
     public const uint LongestTicks = 360_000;
 
-    private const ulong TicksPerSecond = 100;
+    /// <summary>Of octets: bits a second.</summary>
+    public const uint BitsPerSecond = 8 * 100;
 
-    private readonly ulong _mask;
-    private readonly ulong _scale;
-    private bool _hasBefore;
-    private ulong _count;
-    private uint _ticks;
-    private uint _discontinuity;
+    /// <summary>Of anything: so many a minute.</summary>
+    public const uint PerMinute = 60 * 100;
 
-    /// <param name="bits">Width of the counter: 32 or 64.</param>
-    /// <param name="unit">What one count is worth in the rate: 8 for octets and bit/s, 1000 for thousandths of a count a second.</param>
-    public CounterRate(int bits, uint unit)
+    /// <param name="counted">The counter less what it was at the poll before, in as many bits as it has: wrapping once is understood.</param>
+    /// <param name="ticks">sysUpTime less what it was at the poll before, hundredths of a second in 32 bits.</param>
+    /// <param name="scale">What the rate is of one count a tick, greater than 0: <see cref="BitsPerSecond"/>, <see cref="PerMinute"/>.</param>
+    /// <param name="most">What the rate can be, as with ifHighSpeed; 5 % above it the counter jumped. 0 if it is not known.</param>
+    /// <param name="rate">The rate, rounded.</param>
+    /// <returns>False if there is none: no time between the two or too much, or the counter began anew.</returns>
+    public static bool TryRate(ulong counted, uint ticks, uint scale, long most, out long rate)
     {
-        _mask = bits == 32 ? uint.MaxValue : ulong.MaxValue;
-        _scale = TicksPerSecond * (unit == 0 ? 1 : unit);
-    }
-
-    /// <summary>Takes a poll.</summary>
-    /// <param name="count">The counter. One that wrapped once is understood.</param>
-    /// <param name="upTimeTicks">sysUpTime of the same response, hundredths of a second; wraps at 32 bits.</param>
-    /// <param name="discontinuityTicks">ifCounterDiscontinuityTime; always 0 where the agent has none.</param>
-    /// <param name="mostPerSecond">
-    /// What the rate can be, as with ifHighSpeed; 5 % above it the counter jumped. 0 if it is not known.
-    /// </param>
-    /// <param name="perSecond">The rate since the poll before, rounded.</param>
-    /// <returns>
-    /// False if there is none: the first poll, no time between the two or too much, the agent or its counters began anew.
-    /// </returns>
-    public bool Take(ulong count, uint upTimeTicks, uint discontinuityTicks, long mostPerSecond, out long perSecond)
-    {
-        perSecond = 0;
-        uint ticks = upTimeTicks - _ticks;
-        if (_hasBefore && ticks == 0 && discontinuityTicks == _discontinuity)
-        {
-            // The agent answered out of a cache. The older poll stays what the next one is set against.
-            return false;
-        }
-
-        ulong counted = (count - _count) & _mask;
-        bool isContinuous = _hasBefore && discontinuityTicks == _discontinuity && ticks > 0 && ticks <= LongestTicks;
-        _hasBefore = true;
-        _count = count;
-        _ticks = upTimeTicks;
-        _discontinuity = discontinuityTicks;
+        rate = 0;
 
         // More than this in an hour is no traffic but a counter that went back, and its product would not fit.
-        if (!isContinuous || counted > (ulong)(long.MaxValue - ticks) / _scale)
+        if (ticks == 0 || ticks > LongestTicks || counted > (ulong)(long.MaxValue - ticks) / scale)
         {
             return false;
         }
 
-        ulong rate = ((counted * _scale) + (ticks / 2)) / ticks;
-        if (mostPerSecond > 0 && rate > (ulong)mostPerSecond + ((ulong)mostPerSecond / 20))
+        ulong told = ((counted * scale) + (ticks / 2)) / ticks;
+        if (most > 0 && told > (ulong)most + ((ulong)most / 20))
         {
             return false;
         }
 
-        perSecond = (long)rate;
+        rate = (long)told;
         return true;
     }
-
-    /// <summary>Begins anew, as when the agent restarted and may have numbered its ports otherwise.</summary>
-    public void Forget() => _hasBefore = false;
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace Appliance.Core.Snmp;
 
-/// <summary>The name of an object in a MIB: made once from text, and compared as bytes.</summary>
+/// <summary>The name of an object or of a column in a MIB: made once from text, and sent and compared as bytes.</summary>
 public sealed class ObjectIdentifier
 {
     /// <summary>Numbers that a name may have (RFC 2578 section 3.5).</summary>
@@ -14,132 +14,104 @@ public sealed class ObjectIdentifier
     /// <exception cref="ArgumentException">It is no such name.</exception>
     public ObjectIdentifier(string dotted)
     {
-        Text = dotted;
-        uint[] arcs = new uint[MaxArcs];
-        int count = Parse(dotted, arcs);
-        if (count < 2 || arcs[0] > 2 || (arcs[0] < 2 && arcs[1] > 39) || arcs[1] > uint.MaxValue - 80)
+        // A number takes no more bytes than digits.
+        char[] text = dotted.ToCharArray();
+        byte[] bytes = new byte[text.Length];
+        int length = 0;
+        int count = 0;
+        ulong root = 0;
+        ulong arc = 0;
+        bool hasDigit = false;
+        bool isSound = true;
+        for (int i = text.Length > 0 && text[0] == '.' ? 1 : 0; isSound && i <= text.Length; i++)
         {
-            throw new ArgumentException("'" + dotted + "' is no object identifier: 2 to 128 numbers parted by dots, as in 1.3.6.1.2.1.1.3.0, "
-                + "the first 0 to 2, the second below 40 unless the first is 2");
+            if (i < text.Length && text[i] >= '0' && text[i] <= '9')
+            {
+                hasDigit = true;
+                arc = (arc * 10) + (uint)(text[i] - '0');
+                isSound = arc <= uint.MaxValue;
+                continue;
+            }
+
+            isSound = hasDigit && count < MaxArcs && (i == text.Length || text[i] == '.');
+            if (count == 0)
+            {
+                isSound &= arc <= 2;
+                root = arc;
+            }
+            else if (isSound)
+            {
+                // The first two numbers share one.
+                isSound = count > 1 || ((arc < 40 || root == 2) && arc <= uint.MaxValue - 80);
+                length = Put(bytes, length, (uint)(count > 1 ? arc : (40 * root) + arc));
+            }
+
+            count++;
+            arc = 0;
+            hasDigit = false;
         }
 
-        byte[] bytes = new byte[count * MostBytesOfAnArc];
-        int length = Put(bytes, 0, (40 * arcs[0]) + arcs[1]);
-        for (int i = 2; i < count; i++)
+        if (!isSound || count < 2)
         {
-            length = Put(bytes, length, arcs[i]);
+            throw new ArgumentException("'" + dotted + "' is no object identifier, as 1.3.6.1.2.1.1.3.0 is one");
         }
 
         Encoded = new byte[length];
         Array.Copy(bytes, 0, Encoded, 0, length);
     }
 
-    /// <summary>As it was given.</summary>
-    public string Text { get; }
-
     /// <summary>Content of its BER element, without tag and length.</summary>
     public byte[] Encoded { get; }
 
-    /// <summary>Takes the content of a BER element apart.</summary>
-    /// <param name="arcs">Where its numbers go.</param>
-    /// <returns>How many they are; 0 if the bytes are no name, or one with numbers of more than 32 bits or more than fit.</returns>
-    public static int Decode(byte[] bytes, int start, int length, uint[] arcs)
+    /// <summary>Reads the one number that these bytes of a name are.</summary>
+    /// <returns>False if they are none, or more than one, or one of more than 32 bits or with a zero in front.</returns>
+    public static bool TryArc(byte[] bytes, int start, int length, out uint arc)
     {
-        int count = 0;
-        ulong arc = 0;
-        bool isInside = false;
-        for (int i = start; i < start + length; i++)
+        arc = 0;
+
+        // 0x80 in front would be a leading zero, which X.690 section 8.19.2 forbids.
+        if (length < 1 || length > MostBytesOfAnArc || bytes[start] == 0x80)
         {
-            // 0x80 in front would be a leading zero, which X.690 section 8.19.2 forbids.
-            if (!isInside && bytes[i] == 0x80)
-            {
-                return 0;
-            }
-
-            arc = (arc << 7) | (uint)(bytes[i] & 0x7F);
-            isInside = bytes[i] >= 0x80;
-            if (arc > uint.MaxValue)
-            {
-                return 0;
-            }
-
-            if (isInside)
-            {
-                continue;
-            }
-
-            if (count == 0)
-            {
-                if (arcs.Length < 2)
-                {
-                    return 0;
-                }
-
-                arcs[count++] = arc < 40 ? 0u : arc < 80 ? 1u : 2u;
-                arc -= 40 * arcs[0];
-            }
-            else if (count == arcs.Length)
-            {
-                return 0;
-            }
-
-            arcs[count++] = (uint)arc;
-            arc = 0;
+            return false;
         }
 
-        return isInside ? 0 : count;
+        ulong value = 0;
+        for (int i = 1; i <= length; i++, start++)
+        {
+            value = (value << 7) | (uint)(bytes[start] & 0x7F);
+            if ((bytes[start] >= 0x80) != (i < length))
+            {
+                return false;
+            }
+        }
+
+        arc = (uint)value;
+        return value <= uint.MaxValue;
     }
 
-    /// <returns>How many numbers there are; -1 if the text is wrong.</returns>
-    private static int Parse(string dotted, uint[] arcs)
+    /// <returns>Bytes that a number of a name takes, 1 to 5.</returns>
+    internal static int LengthOf(uint arc)
     {
-        char[] text = dotted.ToCharArray();
-        int count = 0;
-        ulong arc = 0;
-        bool hasDigit = false;
-        for (int i = text.Length > 0 && text[0] == '.' ? 1 : 0; i <= text.Length; i++)
+        int length = 1;
+        while ((arc >>= 7) != 0)
         {
-            if (i < text.Length && text[i] >= '0' && text[i] <= '9')
-            {
-                hasDigit = true;
-                arc = (arc * 10) + (uint)(text[i] - '0');
-                if (arc > uint.MaxValue)
-                {
-                    return -1;
-                }
-
-                continue;
-            }
-
-            if (!hasDigit || count == arcs.Length || (i < text.Length && text[i] != '.'))
-            {
-                return -1;
-            }
-
-            arcs[count++] = (uint)arc;
-            arc = 0;
-            hasDigit = false;
+            length++;
         }
 
-        return count;
+        return length;
     }
 
     /// <summary>Writes one number in base 128; all bytes but the last have bit 7 set (X.690 section 8.19.2).</summary>
     /// <returns>Where the next one goes.</returns>
-    private static int Put(byte[] bytes, int at, uint arc)
+    internal static int Put(byte[] bytes, int at, uint arc)
     {
-        int shift = 28;
-        while (shift > 0 && arc >> shift == 0)
+        int end = at + LengthOf(arc);
+        for (int i = end - 1; i >= at; i--)
         {
-            shift -= 7;
+            bytes[i] = (byte)(i < end - 1 ? 0x80 | arc : arc & 0x7F);
+            arc >>= 7;
         }
 
-        for (; shift > 0; shift -= 7)
-        {
-            bytes[at++] = (byte)(0x80 | (arc >> shift));
-        }
-
-        bytes[at++] = (byte)(arc & 0x7F);
-        return at;
+        return end;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using Appliance.Core.Metrics;
 
 namespace Appliance.Core.Snmp;
 
@@ -18,6 +19,7 @@ public sealed class SnmpResponse
     private readonly long[] _values;
     private readonly int[] _starts;
     private readonly int[] _lengths;
+    private readonly uint[] _rows;
     private byte[] _datagram = new byte[0];
     private int _communityStart;
     private int _communityLength;
@@ -30,6 +32,7 @@ public sealed class SnmpResponse
         _values = new long[capacity];
         _starts = new int[capacity];
         _lengths = new int[capacity];
+        _rows = new uint[capacity];
     }
 
     /// <summary>Of the datagram that is open.</summary>
@@ -52,7 +55,7 @@ public sealed class SnmpResponse
         ErrorIndex = 0;
         Clear();
         _reader.Open(datagram, length);
-        if (!_reader.Enter(BerTag.Sequence) || !TryInt(out int version) || version != SnmpGet.Version2c || !_reader.Next(BerTag.OctetString))
+        if (!_reader.Enter(BerTag.Sequence) || !TryInt(out int version) || version != SnmpRequest.Version2c || !_reader.Next(BerTag.OctetString))
         {
             return false;
         }
@@ -73,7 +76,7 @@ public sealed class SnmpResponse
 
     /// <summary>Takes the values of the datagram that is open, once, if it answers the request.</summary>
     /// <exception cref="ArgumentException">The request asks for more objects than this was made for.</exception>
-    public SnmpOutcome Match(SnmpGet request)
+    public SnmpOutcome Match(SnmpRequest request)
     {
         if (request.Count > _types.Length)
         {
@@ -102,7 +105,7 @@ public sealed class SnmpResponse
 
     /// <returns>
     /// The <see cref="BerTag"/> of what came for an object: of its value, or NoSuchObject and NoSuchInstance in place of one. None if
-    /// nothing came under its name, or something that cannot be read.
+    /// nothing came under its name, or something that cannot be read. EndOfMibView also if a GetNext found nothing more in the column.
     /// </returns>
     public int Type(int index) => _types[index];
 
@@ -122,6 +125,29 @@ public sealed class SnmpResponse
         return IsUnsigned(_types[index]);
     }
 
+    /// <summary>A number of any of the types, or what says why there is none.</summary>
+    /// <param name="value">The number if it is Ok, else 0.</param>
+    /// <returns>NotPresent if the agent knows no such object, OutOfRange if it is no number, Timeout if nothing came for it.</returns>
+    public Quality Number(int index, out long value)
+    {
+        if (TryNumber(index, out value))
+        {
+            return Quality.Ok;
+        }
+
+        value = 0;
+        int type = _types[index];
+        return type == BerTag.None ? Quality.Timeout
+            : type == BerTag.NoSuchObject || type == BerTag.NoSuchInstance ? Quality.NotPresent : Quality.OutOfRange;
+    }
+
+    /// <returns>The row that a GetNext found; 0 if none. The first row of a column may be 0 as well; then <see cref="Type"/> tells.</returns>
+    public uint Row(int index) => _rows[index];
+
+    /// <returns>True if a string came that is these bytes.</returns>
+    public bool Holds(int index, byte[] content) => _types[index] == BerTag.OctetString
+        && _lengths[index] == content.Length && Stands(_starts[index], content, 0, content.Length);
+
     /// <returns>Where the bytes of a string, address or name begin in the datagram.</returns>
     public int Start(int index) => _starts[index];
 
@@ -139,6 +165,7 @@ public sealed class SnmpResponse
             _values[i] = 0;
             _starts[i] = 0;
             _lengths[i] = 0;
+            _rows[i] = 0;
         }
     }
 
@@ -154,19 +181,11 @@ public sealed class SnmpResponse
         return true;
     }
 
-    private bool IsCommunity(byte[] community)
-    {
-        bool same = _communityLength == community.Length;
-        for (int i = 0; same && i < community.Length; i++)
-        {
-            same = _datagram[_communityStart + i] == community[i];
-        }
-
-        return same;
-    }
+    private bool IsCommunity(byte[] community) =>
+        _communityLength == community.Length && Stands(_communityStart, community, 0, community.Length);
 
     /// <summary>A response has the objects of its request in their order, so each is looked for at its own place only.</summary>
-    private bool TryList(SnmpGet request)
+    private bool TryList(SnmpRequest request)
     {
         if (!_reader.Enter(BerTag.Sequence))
         {
@@ -181,7 +200,8 @@ public sealed class SnmpResponse
                 return false;
             }
 
-            bool isAsked = _reader.Holds(request.Name(i).Encoded);
+            bool isAsked = request.IsNext ? IsNext(request, i)
+                : _reader.Length == request.NameLength(i) && Stands(_reader.Start, request.Bytes, request.NameStart(i), _reader.Length);
             if (!_reader.Next())
             {
                 return false;
@@ -191,8 +211,41 @@ public sealed class SnmpResponse
             {
                 Keep(i);
             }
+            else if (request.IsNext)
+            {
+                _types[i] = BerTag.EndOfMibView;
+            }
 
             _reader.Leave(list);
+        }
+
+        return true;
+    }
+
+    /// <summary>A row of the column that was asked for follows; what does not go forward would go in circles.</summary>
+    private bool IsNext(SnmpRequest request, int index)
+    {
+        int column = request.ColumnLength(index);
+        int name = request.NameStart(index);
+        bool isRow = _reader.Length > column && Stands(_reader.Start, request.Bytes, name, column)
+            && ObjectIdentifier.TryArc(_datagram, _reader.Start + column, _reader.Length - column, out _rows[index]);
+        if (isRow && ObjectIdentifier.TryArc(request.Bytes, name + column, request.NameLength(index) - column, out uint before))
+        {
+            isRow = _rows[index] > before;
+        }
+
+        _rows[index] = isRow ? _rows[index] : 0;
+        return isRow;
+    }
+
+    private bool Stands(int at, byte[] bytes, int start, int length)
+    {
+        for (int i = 0; i < length; i++)
+        {
+            if (_datagram[at + i] != bytes[start + i])
+            {
+                return false;
+            }
         }
 
         return true;

@@ -1,6 +1,6 @@
 namespace Appliance.Core.Snmp;
 
-/// <summary>What is asked of a UPS, in the order in which <see cref="UpsMib"/> lists it.</summary>
+/// <summary>What is asked of a UPS, in the order in which <see cref="MibObject.Ups"/> lists it.</summary>
 public enum UpsQuantity
 {
     /// <summary>1 while the load is fed by the battery, else 0.</summary>

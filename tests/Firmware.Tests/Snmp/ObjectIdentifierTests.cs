@@ -22,7 +22,6 @@ public class ObjectIdentifierTests
     {
         ObjectIdentifier identifier = new ObjectIdentifier(dotted);
         CollectionAssert.AreEqual(Hex.Bytes(expected), identifier.Encoded);
-        Assert.AreEqual(dotted, identifier.Text);
     }
 
     [DataRow("")]
@@ -58,33 +57,36 @@ public class ObjectIdentifierTests
     }
 
     [DataRow("")]
-    [DataRow("2B 86")]
-    [DataRow("80 2B")]
-    [DataRow("2B 80 06")]
-    [DataRow("2B 90 80 80 80 00")]
-    [DataRow("2B FF FF FF FF FF FF FF FF FF FF 7F")]
-    public void Bytes_that_are_no_name_are_none(string bytes)
+    [DataRow("86")]
+    [DataRow("80")]
+    [DataRow("80 06")]
+    [DataRow("06 01")]
+    [DataRow("86 81")]
+    [DataRow("90 80 80 80 00")]
+    [DataRow("81 80 80 80 80 00")]
+    [DataRow("FF FF FF FF 7F")]
+    public void Bytes_that_are_no_number_of_a_name_are_none(string bytes)
     {
         byte[] content = bytes.Length == 0 ? new byte[0] : Hex.Bytes(bytes);
-        Assert.AreEqual(0, ObjectIdentifier.Decode(content, 0, content.Length, new uint[20]));
+        Assert.IsFalse(ObjectIdentifier.TryArc(content, 0, content.Length, out _));
     }
 
-    [TestMethod]
-    public void A_name_that_does_not_fit_is_none()
+    [DataRow("00", 0u)]
+    [DataRow("7F", 127u)]
+    [DataRow("81 00", 128u)]
+    [DataRow("CE 75", 10101u)]
+    [DataRow("8F FF FF FF 7F", 4294967295u)]
+    public void A_number_of_a_name_is_read(string bytes, uint expected)
     {
-        byte[] content = Hex.Bytes("2B 06 01");
-        Assert.AreEqual(4, ObjectIdentifier.Decode(content, 0, 3, new uint[4]));
-        for (int size = 0; size < 4; size++)
-        {
-            Assert.AreEqual(0, ObjectIdentifier.Decode(content, 0, 3, new uint[size]));
-        }
+        byte[] content = Hex.Bytes(bytes);
+        Assert.IsTrue(ObjectIdentifier.TryArc(content, 0, content.Length, out uint arc));
+        Assert.AreEqual(expected, arc);
     }
 
     [TestMethod]
     public void Every_name_comes_back()
     {
         Random random = new Random(2578);
-        uint[] arcs = new uint[ObjectIdentifier.MaxArcs];
         for (int round = 0; round < 500; round++)
         {
             uint[] expected = new uint[2 + random.Next(20)];
@@ -98,26 +100,49 @@ public class ObjectIdentifierTests
             }
 
             byte[] encoded = new ObjectIdentifier(dotted).Encoded;
-            Assert.AreEqual(expected.Length, ObjectIdentifier.Decode(encoded, 0, encoded.Length, arcs));
-            for (int i = 0; i < expected.Length; i++)
+            expected[1] += 40 * expected[0];
+            int start = 0;
+            for (int i = 1; i < expected.Length; i++)
             {
-                Assert.AreEqual(expected[i], arcs[i]);
+                int end = start;
+                while (encoded[end] >= 0x80)
+                {
+                    end++;
+                }
+
+                Assert.IsTrue(ObjectIdentifier.TryArc(encoded, start, end + 1 - start, out uint arc));
+                Assert.AreEqual(expected[i], arc);
+                start = end + 1;
             }
+
+            Assert.AreEqual(encoded.Length, start);
         }
     }
 
     [TestMethod]
-    public void Random_bytes_do_no_harm()
+    public void Random_bytes_are_the_number_that_they_would_be_written_for_or_none()
     {
         Random random = new Random(8);
-        uint[] arcs = new uint[10];
-        for (int round = 0; round < 3000; round++)
+        int numbers = 0;
+        for (int round = 0; round < 5000; round++)
         {
-            byte[] bytes = new byte[random.Next(30)];
+            byte[] bytes = new byte[1 + random.Next(6)];
             random.NextBytes(bytes);
-            int start = random.Next(bytes.Length + 1);
-            int count = ObjectIdentifier.Decode(bytes, start, bytes.Length - start, arcs);
-            Assert.IsTrue(count >= 0 && count <= arcs.Length);
+            for (int i = 0; i < bytes.Length; i++)
+            {
+                // Mostly as they stand in a number.
+                bool isInside = (i < bytes.Length - 1) != (random.Next(10) == 0);
+                bytes[i] = (byte)(isInside ? bytes[i] | 0x80 : bytes[i] & 0x7F);
+            }
+
+            if (ObjectIdentifier.TryArc(bytes, 0, bytes.Length, out uint arc))
+            {
+                numbers++;
+                byte[] written = new ObjectIdentifier("1.3." + arc.ToString()).Encoded;
+                Assert.AreEqual("2B " + Hex.Text(bytes, 0), Hex.Text(written, 0));
+            }
         }
+
+        Assert.IsTrue(numbers > 1000);
     }
 }

@@ -12,7 +12,7 @@ public class SnmpResponseTests
     [TestMethod]
     public void The_response_of_a_switch_is_read()
     {
-        SnmpGet request = Request();
+        SnmpRequest request = Request();
         AssertSwitch1(Hex.Bytes(SnmpReply.Switch1), request);
     }
 
@@ -36,7 +36,7 @@ public class SnmpResponseTests
     [TestMethod]
     public void An_answer_to_an_earlier_try_is_foreign()
     {
-        SnmpGet request = Request();
+        SnmpRequest request = Request();
         request.Write(0x1235);
         Outcome(SnmpOutcome.Foreign, request, Hex.Bytes(SnmpReply.Switch1));
     }
@@ -58,7 +58,9 @@ public class SnmpResponseTests
     public void A_longer_community_is_foreign()
     {
         byte[] reply = Hex.Bytes(SnmpReply.Switch1);
-        SnmpGet request = new SnmpGet("publi", new[] { new ObjectIdentifier("1.3.6.1.2.1.1.3.0") });
+        SnmpRequest request = new SnmpRequest(1);
+        request.Begin(Hex.Bytes("70 75 62 6C 69"), false);
+        request.Add(MibObject.UpTime);
         request.Write(0x1234);
         Outcome(SnmpOutcome.Foreign, request, reply);
     }
@@ -66,7 +68,7 @@ public class SnmpResponseTests
     [TestMethod]
     public void A_response_is_taken_once()
     {
-        SnmpGet request = Request();
+        SnmpRequest request = Request();
         SnmpResponse response = Outcome(SnmpOutcome.Answered, request, Hex.Bytes(SnmpReply.Switch1));
         Assert.AreEqual((int)SnmpOutcome.Foreign, (int)response.Match(request));
     }
@@ -74,7 +76,7 @@ public class SnmpResponseTests
     [TestMethod]
     public void A_refused_request_has_a_reason_and_no_values()
     {
-        SnmpGet request = Request();
+        SnmpRequest request = Request();
         SnmpResponse response = Outcome(SnmpOutcome.Refused, request, SnmpReply.To(request, SnmpResponse.TooBig, 0));
         Assert.AreEqual(SnmpResponse.TooBig, response.ErrorStatus);
         response = Outcome(SnmpOutcome.Refused, request, SnmpReply.To(request, 5, 2, OneTick, OneTick));
@@ -98,7 +100,7 @@ public class SnmpResponseTests
     [DataRow("02 00", BerTag.None)]
     public void An_object_without_a_value_is_missing_and_the_next_one_is_not(string value, int type)
     {
-        SnmpGet request = Request();
+        SnmpRequest request = Request();
         SnmpResponse response = Outcome(SnmpOutcome.Answered, request, SnmpReply.To(request, 0, 0, value, OneTick));
         AssertMissing(response, 0, type);
         Assert.IsTrue(response.TryNumber(1, out long ticks));
@@ -112,7 +114,7 @@ public class SnmpResponseTests
     [DataRow("46 08 7F FF FF FF FF FF FF FF", long.MaxValue)]
     public void A_number_of_any_type_is_read(string value, long expected)
     {
-        SnmpGet request = Request();
+        SnmpRequest request = Request();
         SnmpResponse response = Outcome(SnmpOutcome.Answered, request, SnmpReply.To(request, 0, 0, value, OneTick));
         Assert.IsTrue(response.TryNumber(0, out long number));
         Assert.AreEqual(expected, number);
@@ -122,7 +124,7 @@ public class SnmpResponseTests
     [TestMethod]
     public void A_counter_of_64_bits_keeps_them_all()
     {
-        SnmpGet request = Request();
+        SnmpRequest request = Request();
         byte[] reply = SnmpReply.To(request, 0, 0, "46 09 00 FF FF FF FF FF FF FF FE", OneTick);
         SnmpResponse response = Outcome(SnmpOutcome.Answered, request, reply);
         Assert.IsTrue(response.TryUnsigned(0, out ulong count));
@@ -133,7 +135,7 @@ public class SnmpResponseTests
     [TestMethod]
     public void Fewer_objects_than_asked_for_are_missing()
     {
-        SnmpGet request = Request();
+        SnmpRequest request = Request();
         SnmpResponse response = Outcome(SnmpOutcome.Answered, request, SnmpReply.To(request, 0, 0, OneTick));
         Assert.AreEqual(BerTag.TimeTicks, response.Type(0));
         AssertMissing(response, 1, BerTag.None);
@@ -142,7 +144,7 @@ public class SnmpResponseTests
     [TestMethod]
     public void A_value_under_another_name_is_missing()
     {
-        SnmpGet request = Request();
+        SnmpRequest request = Request();
         byte[] reply = Hex.Bytes(SnmpReply.Switch1);
         reply[36]++;
         SnmpResponse response = Outcome(SnmpOutcome.Answered, request, reply);
@@ -153,7 +155,7 @@ public class SnmpResponseTests
     [TestMethod]
     public void Nothing_is_left_of_the_response_before()
     {
-        SnmpGet request = Request();
+        SnmpRequest request = Request();
         SnmpResponse response = new SnmpResponse(2);
         byte[] reply = Hex.Bytes(SnmpReply.Switch1);
         Assert.IsTrue(response.Open(reply, reply.Length));
@@ -187,7 +189,7 @@ public class SnmpResponseTests
     public void Mutated_responses_do_no_harm_and_stay_within_the_datagram()
     {
         Random random = new Random(161);
-        SnmpGet request = Request();
+        SnmpRequest request = Request();
         SnmpResponse response = new SnmpResponse(2);
         byte[] reply = Hex.Bytes(SnmpReply.Switch1);
         int damaged = 0;
@@ -224,14 +226,14 @@ public class SnmpResponseTests
         }
     }
 
-    private static SnmpGet Request()
+    private static SnmpRequest Request()
     {
-        SnmpGet request = SnmpReply.UpTimeAndName();
+        SnmpRequest request = SnmpReply.UpTimeAndName();
         request.Write(0x1234);
         return request;
     }
 
-    private static SnmpResponse Outcome(SnmpOutcome expected, SnmpGet request, byte[] reply)
+    private static SnmpResponse Outcome(SnmpOutcome expected, SnmpRequest request, byte[] reply)
     {
         SnmpResponse response = new SnmpResponse(4);
         response.Open(reply, reply.Length);
@@ -239,7 +241,7 @@ public class SnmpResponseTests
         return response;
     }
 
-    private static void AssertSwitch1(byte[] reply, SnmpGet request)
+    private static void AssertSwitch1(byte[] reply, SnmpRequest request)
     {
         SnmpResponse response = Outcome(SnmpOutcome.Answered, request, reply);
         Assert.AreEqual(0x1234, response.RequestId);
