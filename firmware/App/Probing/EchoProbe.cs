@@ -161,18 +161,22 @@ public sealed class EchoProbe : Worker
 
     private void Take(int length, long nowMicros)
     {
-        int sequence = EchoPacket.ReadReply(_received, length, _identifier);
-        if (sequence < 0)
+        EchoAnswer answer = EchoPacket.Read(_received, length, _identifier, out int sequence, out uint target);
+        if (answer == EchoAnswer.None)
         {
             return;
         }
 
         lock (_book.Gate)
         {
-            int index = _table.Answer(sequence, EchoPacket.Source(_received), nowMicros, out long micros);
-            if (index >= 0)
+            int index = _table.Answer(sequence, target, nowMicros, out long micros);
+            if (index >= 0 && answer == EchoAnswer.Reply)
             {
                 _book.Answered(index, micros);
+            }
+            else if (index >= 0)
+            {
+                _book.Lost(index);
             }
         }
     }
