@@ -22,7 +22,7 @@ public class TargetTests
         Assert.IsTrue(target.Answered(840));
         Assert.IsTrue(target.IsKnown);
         Assert.IsFalse(target.Answered(850));
-        Assert.AreEqual(850L, target.Statistics.LastMicros);
+        Assert.AreEqual(850, target.Statistics.LastMicros);
     }
 
     [TestMethod]
