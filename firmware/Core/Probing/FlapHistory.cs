@@ -1,10 +1,11 @@
 namespace Appliance.Core.Probing;
 
 /// <summary>
-/// How often a state changed over its last 20 checks, in 20 bits. As in Nagios a change weighs from 0.75, for the oldest, in equal
-/// steps up to 1.25 for the newest, so that what is past is forgotten slowly and what is new is noticed fast.
+/// How often a state changed over its last 20 checks, as one number: a bit a check, and above them whether it flaps; 0 at first.
+/// As in Nagios a change weighs from 0.75, for the oldest, in equal steps up to 1.25 for the newest, so that what is past is
+/// forgotten slowly and what is new is noticed fast.
 /// </summary>
-public sealed class FlapHistory
+public static class FlapHistory
 {
     /// <summary>Changes that count.</summary>
     public const int Length = 20;
@@ -14,43 +15,32 @@ public sealed class FlapHistory
     private const int Step = 2;
     private const int AllWeights = Length * 76;
 
-    private readonly int _startPercent;
-    private readonly int _stopPercent;
-    private int _changes;
-    private int _weight;
+    private const int Flag = 1 << Length;
 
-    public FlapHistory(int startPercent, int stopPercent)
+    /// <returns>True if the state changed too often, and has not become calm since.</returns>
+    public static bool IsFlapping(int history) => (history & Flag) != 0;
+
+    /// <returns>Weighted share of checks that changed the state, in hundredths of a percent.</returns>
+    public static int HundredthsPercent(int history)
     {
-        _startPercent = startPercent;
-        _stopPercent = stopPercent;
-    }
-
-    /// <summary>It changed too often, and has not become calm since.</summary>
-    public bool IsFlapping { get; private set; }
-
-    /// <summary>Weighted share of checks that changed the state, in hundredths of a percent.</summary>
-    public int HundredthsPercent => 10_000 * _weight / AllWeights;
-
-    /// <summary>Takes whether a check changed the state.</summary>
-    public void Record(bool changed)
-    {
-        _changes = ((_changes << 1) | (changed ? 1 : 0)) & ((1 << Length) - 1);
-        _weight = 0;
+        int weight = 0;
         for (int age = 0; age < Length; age++)
         {
-            if (((_changes >> age) & 1) != 0)
+            if (((history >> age) & 1) != 0)
             {
-                _weight += OldestWeight + (Step * (Length - 1 - age));
+                weight += OldestWeight + (Step * (Length - 1 - age));
             }
         }
 
-        if (100 * _weight >= _startPercent * AllWeights)
-        {
-            IsFlapping = true;
-        }
-        else if (100 * _weight <= _stopPercent * AllWeights)
-        {
-            IsFlapping = false;
-        }
+        return 10_000 * weight / AllWeights;
+    }
+
+    /// <returns>The history with one more check.</returns>
+    public static int With(bool changed, int history, StateLimits limits)
+    {
+        int changes = ((history << 1) | (changed ? 1 : 0)) & (Flag - 1);
+        int share = HundredthsPercent(changes);
+        bool isFlapping = share >= 100 * limits.FlapStartPercent || (IsFlapping(history) && share > 100 * limits.FlapStopPercent);
+        return isFlapping ? changes | Flag : changes;
     }
 }

@@ -15,7 +15,7 @@ public sealed class SoftHardState
 
     private readonly StateLimits _limits;
     private readonly SoftHardState _parent;
-    private readonly FlapHistory _flaps;
+    private int _flaps;
     private int _failures;
     private int _losses;
     private int _checks;
@@ -27,7 +27,6 @@ public sealed class SoftHardState
     {
         _limits = limits;
         _parent = parent;
-        _flaps = new FlapHistory(limits.FlapStartPercent, limits.FlapStopPercent);
     }
 
     /// <summary>As the contract tells it. Unreachable says more than flapping, and flapping more than the rest.</summary>
@@ -35,7 +34,7 @@ public sealed class SoftHardState
     {
         get
         {
-            if (_flaps.IsFlapping && !IsUnreachable)
+            if (IsFlapping && !IsUnreachable)
             {
                 return TargetState.Flapping;
             }
@@ -50,7 +49,7 @@ public sealed class SoftHardState
     /// <summary>The last checks were worse than the hard state, but are too few to change it.</summary>
     public bool IsSoft { get; private set; }
 
-    public bool IsFlapping => _flaps.IsFlapping;
+    public bool IsFlapping => FlapHistory.IsFlapping(_flaps);
 
     /// <summary>Bad checks in a row, up to the attempts that make them certain; 0 after a good one.</summary>
     public int Attempt { get; private set; }
@@ -175,7 +174,7 @@ public sealed class SoftHardState
         IsSoft = false;
         if (state != TargetState.Unreachable)
         {
-            _flaps.Record(state != _recorded);
+            _flaps = FlapHistory.With(state != _recorded, _flaps, _limits);
             _recorded = state;
         }
     }

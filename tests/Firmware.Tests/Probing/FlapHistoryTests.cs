@@ -7,6 +7,8 @@ namespace Appliance.Tests.Probing;
 [TestClass]
 public class FlapHistoryTests
 {
+    private static readonly StateLimits Limits = StateLimits.Default();
+
     [DataRow(0, 0)]
     [DataRow(1, 625)]
     [DataRow(3, 1835)]
@@ -17,49 +19,48 @@ public class FlapHistoryTests
     [DataRow(25, 10_000)]
     public void The_newest_changes_weigh_as_in_nagios(int changes, int hundredthsPercent)
     {
-        FlapHistory history = new FlapHistory(30, 20);
+        int history = 0;
         for (int i = 0; i < changes; i++)
         {
-            history.Record(true);
+            history = FlapHistory.With(true, history, Limits);
         }
 
-        Assert.AreEqual(hundredthsPercent, history.HundredthsPercent);
-        Assert.AreEqual(changes >= 6, history.IsFlapping);
+        Assert.AreEqual(hundredthsPercent, FlapHistory.HundredthsPercent(history));
+        Assert.AreEqual(changes >= 6, FlapHistory.IsFlapping(history));
     }
 
     [TestMethod]
     public void One_change_weighs_less_the_older_it_is_and_is_forgotten_after_twenty()
     {
-        FlapHistory history = new FlapHistory(30, 20);
-        history.Record(true);
+        int history = FlapHistory.With(true, 0, Limits);
         for (int age = 1; age < FlapHistory.Length; age++)
         {
-            int before = history.HundredthsPercent;
-            history.Record(false);
-            Assert.IsTrue(history.HundredthsPercent < before);
+            int before = FlapHistory.HundredthsPercent(history);
+            history = FlapHistory.With(false, history, Limits);
+            Assert.IsTrue(FlapHistory.HundredthsPercent(history) < before);
         }
 
-        Assert.AreEqual(375, history.HundredthsPercent);
-        history.Record(false);
-        Assert.AreEqual(0, history.HundredthsPercent);
+        Assert.AreEqual(375, FlapHistory.HundredthsPercent(history));
+        Assert.AreEqual(0, FlapHistory.With(false, history, Limits));
     }
 
     [TestMethod]
     public void It_starts_at_the_upper_limit_and_stops_at_the_lower_one()
     {
         Random random = new Random(20);
-        FlapHistory history = new FlapHistory(30, 20);
+        int history = 0;
         bool isFlapping = false;
         int turns = 0;
         int chance = 3;
         for (int round = 0; round < 5000; round++)
         {
             chance = round % 100 == 0 ? 2 + random.Next(12) : chance;
-            history.Record(random.Next(chance) == 0);
+            history = FlapHistory.With(random.Next(chance) == 0, history, Limits);
+            int share = FlapHistory.HundredthsPercent(history);
             bool before = isFlapping;
-            isFlapping = history.HundredthsPercent >= 3000 || (isFlapping && history.HundredthsPercent > 2000);
+            isFlapping = share >= 3000 || (isFlapping && share > 2000);
             turns += before != isFlapping ? 1 : 0;
-            Assert.AreEqual(isFlapping, history.IsFlapping);
+            Assert.AreEqual(isFlapping, FlapHistory.IsFlapping(history));
         }
 
         Assert.IsTrue(turns > 10);
