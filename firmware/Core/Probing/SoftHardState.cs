@@ -3,8 +3,9 @@ namespace Appliance.Core.Probing;
 /// <summary>
 /// What the checks of a target mean, so that nobody is called for nothing. A bad check only makes the state soft, and the next
 /// check comes sooner; after so many in a row the state is hard. One that is good ends the matter at once.
-/// A target whose parent is gone is unreachable, which is no fault of its own; and it is not down before the parent has answered a
-/// check that ended after the target's first failure. So a child never accuses itself because it was asked before its parent.
+/// Parents are what lies before a target on its ways; more than one of them are ways that stand in for each other. A target all
+/// of whose parents are gone is unreachable, which is no fault of its own; and it is not down before one of them has answered a
+/// check that ended after the target's first failure. So a child never accuses itself because it was asked before its parents.
 /// </summary>
 public sealed class SoftHardState
 {
@@ -14,19 +15,19 @@ public sealed class SoftHardState
     private const int ShortestRetryMs = 1000;
 
     private readonly StateLimits _limits;
-    private readonly SoftHardState _parent;
+    private SoftHardState[] _parents;
+
+    /// <summary>How many checks each parent had when the target first failed.</summary>
+    private int[] _parentChecks;
     private int _flaps;
     private int _failures;
     private int _losses;
     private int _checks;
-    private int _parentChecks;
     private TargetState _recorded = TargetState.Up;
 
-    /// <param name="parent">What lies before the target on the way, or null.</param>
-    public SoftHardState(StateLimits limits, SoftHardState parent)
+    public SoftHardState(StateLimits limits)
     {
         _limits = limits;
-        _parent = parent;
     }
 
     /// <summary>As the contract tells it. Unreachable says more than flapping, and flapping more than the rest.</summary>
@@ -75,6 +76,17 @@ public sealed class SoftHardState
     private bool IsUnreachable => Hard == TargetState.Unreachable && !IsSoft;
 
     private bool IsGone => Hard == TargetState.Down || Hard == TargetState.Unreachable;
+
+    /// <summary>Tells what lies before the target, once and before its first check.</summary>
+    /// <param name="parents">None of them may depend on the target; null or empty: nothing lies before it.</param>
+    public void DependOn(SoftHardState[] parents)
+    {
+        if (parents != null && parents.Length > 0)
+        {
+            _parents = parents;
+            _parentChecks = new int[parents.Length];
+        }
+    }
 
     /// <returns>Milliseconds from one check to the next: fewer while a failure is uncertain.</returns>
     public int NextCheckMs(int periodMs)
@@ -126,23 +138,23 @@ public sealed class SoftHardState
     {
         TargetState before = State;
         Count(1);
-        if (_parent != null && _parent.IsGone)
+        if (AreParentsGone())
         {
-            // The attempts begin anew when the parent is back: its children need not be as fast.
+            // The attempts begin anew when a parent is back: its children need not be as fast.
             _failures = 0;
             Attempt = 0;
             Settle(TargetState.Unreachable);
             return _checks == 1 || State != before;
         }
 
-        if (_failures == 0 && _parent != null)
+        for (int i = 0; _failures == 0 && _parents != null && i < _parents.Length; i++)
         {
-            _parentChecks = _parent._checks;
+            _parentChecks[i] = _parents[i]._checks;
         }
 
         _failures = NextAttempt(_failures);
         Attempt = NextAttempt(Attempt);
-        if (Hard == TargetState.Down || (_failures >= _limits.Attempts && ParentStands()))
+        if (Hard == TargetState.Down || (_failures >= _limits.Attempts && DoesAnyParentStand()))
         {
             Settle(TargetState.Down);
         }
@@ -158,7 +170,28 @@ public sealed class SoftHardState
         return _checks == 1 || State != before;
     }
 
-    private bool ParentStands() => _parent == null || (_parent._failures == 0 && _parent._checks != _parentChecks);
+    private bool AreParentsGone()
+    {
+        bool areGone = _parents != null;
+        for (int i = 0; areGone && i < _parents.Length; i++)
+        {
+            areGone = _parents[i].IsGone;
+        }
+
+        return areGone;
+    }
+
+    /// <returns>True if a parent answered its last check, and that ended after the first failure; or if there is none.</returns>
+    private bool DoesAnyParentStand()
+    {
+        bool stands = _parents == null;
+        for (int i = 0; !stands && i < _parents.Length; i++)
+        {
+            stands = (_parents[i]._losses & 1) == 0 && _parents[i]._checks != _parentChecks[i];
+        }
+
+        return stands;
+    }
 
     private int NextAttempt(int attempt) => attempt < _limits.Attempts ? attempt + 1 : attempt;
 

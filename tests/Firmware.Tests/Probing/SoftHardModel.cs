@@ -8,20 +8,20 @@ internal sealed class SoftHardModel
     private const int MostChecks = 4000;
 
     private readonly StateLimits _limits;
-    private readonly SoftHardModel _parent;
+    private readonly SoftHardModel[] _parents;
     private readonly bool[] _lost = new bool[MostChecks];
     private readonly bool[] _bad = new bool[MostChecks];
     private readonly bool[] _excused = new bool[MostChecks];
-    private readonly int[] _parentChecks = new int[MostChecks];
+    private readonly int[] _endedAt = new int[MostChecks];
     private readonly TargetState[] _recorded = new TargetState[MostChecks + 1];
     private int _checks;
     private int _records = 1;
     private int _back;
 
-    public SoftHardModel(StateLimits limits, SoftHardModel parent)
+    public SoftHardModel(StateLimits limits, SoftHardModel[] parents)
     {
         _limits = limits;
-        _parent = parent;
+        _parents = parents;
         _recorded[0] = TargetState.Up;
     }
 
@@ -65,13 +65,28 @@ internal sealed class SoftHardModel
         }
     }
 
-    public void Check(bool answered, long micros)
+    private bool AreParentsGone
+    {
+        get
+        {
+            int gone = 0;
+            for (int i = 0; i < _parents.Length; i++)
+            {
+                gone += _parents[i].IsGone ? 1 : 0;
+            }
+
+            return gone > 0 && gone == _parents.Length;
+        }
+    }
+
+    /// <param name="time">When it ended; no two checks of anybody end at once.</param>
+    public void Check(bool answered, long micros, int time)
     {
         int now = _checks++;
         _back = answered && IsGone ? now : _back;
         _lost[now] = !answered;
-        _excused[now] = !answered && _parent != null && _parent.IsGone;
-        _parentChecks[now] = _parent == null ? 0 : _parent._checks;
+        _excused[now] = !answered && AreParentsGone;
+        _endedAt[now] = time;
         _bad[now] = answered ? micros >= _limits.SlowMicros || Lost() * 5 >= _limits.LossPercent : !_excused[now];
         IsSoft = false;
         if (_excused[now])
@@ -91,7 +106,7 @@ internal sealed class SoftHardModel
             IsSoft = !isSure && Hard == TargetState.Up;
             Hard = IsSoft ? Hard : TargetState.Degraded;
         }
-        else if (Hard == TargetState.Down || (failures >= _limits.Attempts && ParentAnsweredSince(now - failures + 1)))
+        else if (Hard == TargetState.Down || (failures >= _limits.Attempts && AnyParentAnsweredSince(_endedAt[now - failures + 1])))
         {
             Hard = TargetState.Down;
         }
@@ -111,8 +126,19 @@ internal sealed class SoftHardModel
         }
     }
 
-    private bool ParentAnsweredSince(int firstFailure) =>
-        _parent == null || (_parent._checks > _parentChecks[firstFailure] && !_parent._lost[_parent._checks - 1]);
+    private bool AnyParentAnsweredSince(int time)
+    {
+        for (int i = 0; i < _parents.Length; i++)
+        {
+            int last = _parents[i]._checks - 1;
+            if (last >= 0 && !_parents[i]._lost[last] && _parents[i]._endedAt[last] > time)
+            {
+                return true;
+            }
+        }
+
+        return _parents.Length == 0;
+    }
 
     private int Lost()
     {
