@@ -114,7 +114,7 @@ public sealed class MetaPayload
     {
         json.BeginObject();
         Text(json, "name", target.Name);
-        Text(json, "kind", target.Kind);
+        Text(json, "kind", TargetKindName.Of(target.Kind));
         Text(json, "host", target.Host);
         if (target.Port > 0)
         {
@@ -124,6 +124,18 @@ public sealed class MetaPayload
 
         json.Key("period_s");
         json.Number(target.PeriodSeconds);
+        if (target.Parents != null)
+        {
+            json.Key("parents");
+            json.BeginArray();
+            for (int i = 0; i < target.Parents.Length; i++)
+            {
+                json.String(target.Parents[i].Name);
+            }
+
+            json.EndArray();
+        }
+
         json.EndObject();
     }
 

@@ -14,7 +14,10 @@ public sealed class ProbeReport : Report
         _target = target;
     }
 
-    /// <summary>Round trip and jitter are left out while nobody answers: they are unknown then, not zero.</summary>
+    /// <summary>
+    /// What is unknown is left out, and not zero: round trip and jitter while the last check has no answer, and the shortest,
+    /// mean and longest round trip while none of the last 20 has one.
+    /// </summary>
     public override void WriteFields(JsonWriter json)
     {
         RoundTripStatistics statistics = _target.Statistics;
@@ -22,19 +25,35 @@ public sealed class ProbeReport : Report
         json.Number(_target.IsUp ? 1 : 0);
         if (statistics.HasRoundTrip)
         {
-            json.Key("rtt_ms");
-            json.Fixed(statistics.LastMicros / 10, 2);
+            Milliseconds(json, "rtt_ms", statistics.LastMicros);
+        }
+
+        if (statistics.RoundTrips(out int shortest, out int mean, out int longest))
+        {
+            Milliseconds(json, "rtt_min_ms", shortest);
+            Milliseconds(json, "rtt_avg_ms", mean);
+            Milliseconds(json, "rtt_max_ms", longest);
         }
 
         json.Key("loss_pct");
         json.Number(statistics.LossPercent);
         if (statistics.HasRoundTrip)
         {
-            json.Key("jitter_ms");
-            json.Fixed(statistics.JitterMicros / 10, 2);
+            Milliseconds(json, "jitter_ms", statistics.JitterMicros);
         }
 
         json.Key("state");
         json.Number((int)_target.State);
+        if (_target.Outcome != CheckOutcome.Answered)
+        {
+            json.Key("cause");
+            json.Number((int)_target.Outcome);
+        }
+    }
+
+    private static void Milliseconds(JsonWriter json, string key, int micros)
+    {
+        json.Key(key);
+        json.Fixed(micros / 10, 2);
     }
 }

@@ -58,7 +58,10 @@ public sealed class SoftHardState
     /// <summary>At least one check has ended.</summary>
     public bool IsKnown => _checks > 0;
 
-    /// <summary>Checks lost among the last <see cref="RoundTripStatistics.Window"/> since it was last gone, in whole percent of the window.</summary>
+    /// <summary>
+    /// The loss that makes it degraded: checks lost among the last <see cref="RoundTripStatistics.Window"/> since it was last
+    /// gone, in whole percent of the window. The loss that is told counts outages as well, and at first over the checks so far.
+    /// </summary>
     public int LossPercent
     {
         get

@@ -38,7 +38,9 @@ public class MetaPayloadTests
             + "{\"name\":\"door_open\",\"group\":\"security\",\"unit\":\"\",\"decimals\":0,\"period_s\":0,\"quality\":\"pending\"}"
             + "],\"targets\":["
             + "{\"name\":\"sw1\",\"kind\":\"icmp\",\"host\":\"192.0.2.2\",\"period_s\":10},"
-            + "{\"name\":\"portal\",\"kind\":\"tcp\",\"host\":\"192.0.2.3\",\"port\":443,\"period_s\":60}"
+            + "{\"name\":\"sw2\",\"kind\":\"snmp\",\"host\":\"192.0.2.4\",\"port\":161,\"period_s\":10},"
+            + "{\"name\":\"portal\",\"kind\":\"tcp\",\"host\":\"192.0.2.3\",\"port\":443,\"period_s\":60,"
+            + "\"parents\":[\"sw1\",\"sw2\"]}"
             + "]}",
             json);
     }
@@ -119,9 +121,11 @@ public class MetaPayloadTests
         metrics.Add(new Metric(Group.Security, "door", "open", "", 0)).Limits = new Limits();
         Target[] targets =
         {
-            new Target("sw1", "icmp", "192.0.2.2", 0, 10, 1000),
-            new Target("portal", "tcp", "192.0.2.3", 443, 60, 3000),
+            new Target("sw1", TargetKind.Icmp, "192.0.2.2", 0, 10, 1000, StateLimits.Default()),
+            new Target("sw2", TargetKind.Snmp, "192.0.2.4", 161, 10, 1000, StateLimits.Default()),
+            new Target("portal", TargetKind.Tcp, "192.0.2.3", 443, 60, 3000, StateLimits.Default()),
         };
+        targets[2].DependOn(new[] { targets[0], targets[1] });
         return new MetaPayload(metrics, targets)
         {
             Firmware = "1.0.0",
