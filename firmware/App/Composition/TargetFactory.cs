@@ -23,17 +23,18 @@ public static class TargetFactory
     private static Target Make(ConfigEntry entry)
     {
         string kind = entry.Text("kind");
-        if (kind != "icmp" && kind != "tcp")
+        if (!TargetKindName.TryParse(kind, out TargetKind parsed) || parsed > TargetKind.Tcp)
         {
             throw new ConfigException(entry.Line, "unknown kind of target '" + kind + "'");
         }
 
         return new Target(
             entry.Text("name"),
-            kind,
+            parsed,
             entry.Text("host"),
-            kind == "tcp" ? entry.Number("port", 1, 65535) : 0,
+            parsed == TargetKind.Tcp ? entry.Number("port", 1, 65535) : 0,
             entry.Number("period", 1, 3600, 10),
-            entry.Number("timeout_ms", 50, 30_000, 2000));
+            entry.Number("timeout_ms", 50, 30_000, 2000),
+            StateLimits.Default());
     }
 }

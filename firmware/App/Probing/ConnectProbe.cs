@@ -128,7 +128,7 @@ public sealed class ConnectProbe : Worker
             }
             else
             {
-                _book.Lost(index);
+                _book.Lost(index, CheckOutcome.NoAnswer);
             }
         }
     }

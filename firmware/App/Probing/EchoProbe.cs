@@ -43,7 +43,7 @@ public sealed class EchoProbe : Worker
         _addresses = new uint[count];
         for (int i = 0; i < count; i++)
         {
-            if (book.Targets[i].Kind == "icmp")
+            if (book.Targets[i].Kind == TargetKind.Icmp)
             {
                 IPAddress address = IPAddress.Parse(book.Targets[i].Host);
                 _endPoints[i] = new IPEndPoint(address, 0);
@@ -89,7 +89,7 @@ public sealed class EchoProbe : Worker
             {
                 if (_table.Expire(i, now, _book.Targets[i].TimeoutMs))
                 {
-                    _book.Lost(i);
+                    _book.Lost(i, CheckOutcome.NoAnswer);
                 }
             }
         }
@@ -176,7 +176,7 @@ public sealed class EchoProbe : Worker
             }
             else if (index >= 0)
             {
-                _book.Lost(index);
+                _book.Lost(index, answer == EchoAnswer.Unreachable ? CheckOutcome.Unreachable : CheckOutcome.TimeExceeded);
             }
         }
     }

@@ -47,7 +47,7 @@ public sealed class ProbeBook
     public void Answered(int index, long micros) => Tell(index, Targets[index].Answered(micros));
 
     /// <summary>A check had no answer in its time. Call it with the gate held.</summary>
-    public void Lost(int index) => Tell(index, Targets[index].Lost());
+    public void Lost(int index, CheckOutcome outcome) => Tell(index, Targets[index].Lost(outcome));
 
     private void Tell(int index, bool hasChanged)
     {

@@ -51,7 +51,7 @@ public sealed class Prober : Worker
                 continue;
             }
 
-            bool isStarted = target.Kind == "tcp" ? _connect.TryStart(i) : _echo.TryStart(i);
+            bool isStarted = target.Kind == TargetKind.Tcp ? _connect.TryStart(i) : _echo.TryStart(i);
             if (isStarted)
             {
                 target.Due += target.PeriodSeconds * 1000;
