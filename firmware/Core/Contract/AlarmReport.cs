@@ -3,7 +3,7 @@ using Appliance.Core.Json;
 
 namespace Appliance.Core.Contract;
 
-/// <summary>How one sensor stands, told when that changes. The retained message is the present state.</summary>
+/// <summary>How one sensor or target stands, told when that changes. The retained message is the present state.</summary>
 public sealed class AlarmReport : Report
 {
     private readonly Severity _severity;
@@ -29,7 +29,11 @@ public sealed class AlarmReport : Report
     /// <summary>What was told before is over.</summary>
     /// <param name="since">The first good reading.</param>
     public static AlarmReport Ok(Topics topics, string item, Stamp since) =>
-        new AlarmReport(topics, item, Severity.Ok, "ok", null, since);
+        Of(topics, item, Severity.Ok, "ok", since);
+
+    /// <summary>A state that needs no reason: that of a target.</summary>
+    public static AlarmReport Of(Topics topics, string item, Severity severity, string state, Stamp since) =>
+        new AlarmReport(topics, item, severity, state, null, since);
 
     /// <summary>A beginning before the clock was set, and told before it was, is <c>since_up_s</c>, seconds since the start.</summary>
     public override void WriteFields(JsonWriter json)

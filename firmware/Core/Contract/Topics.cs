@@ -42,7 +42,7 @@ public sealed class Topics
 
     public string Probe(string target) => Root + "probe/" + target;
 
-    /// <param name="item">A sensor.</param>
+    /// <param name="item">A sensor or a target.</param>
     public string Alarm(string item) => Root + "alarm/" + item;
 
     /// <param name="channel">The group that the payloads were meant for: <c>climate</c>, <c>probe</c>.</param>

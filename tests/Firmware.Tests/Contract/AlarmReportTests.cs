@@ -1,3 +1,4 @@
+using Appliance.Core.Conditions;
 using Appliance.Core.Contract;
 using nanoFramework.TestFramework;
 
@@ -32,6 +33,14 @@ public class AlarmReportTests
         Assert.AreEqual(
             "{\"severity\":0,\"state\":\"ok\",\"since\":1795246961}",
             JsonText.Of(AlarmReport.Ok(Here, "inlet", new Stamp(1795246961, 2000))));
+    }
+
+    [TestMethod]
+    public void A_target_has_a_state_of_its_own_and_no_reason()
+    {
+        AlarmReport report = AlarmReport.Of(Here, "sw1", Severity.Critical, "down", new Stamp(1795246961, 2000));
+        Assert.AreEqual("ixp/v1/s/d/alarm/sw1", report.Topic);
+        Assert.AreEqual("{\"severity\":3,\"state\":\"down\",\"since\":1795246961}", JsonText.Of(report));
     }
 
     [TestMethod]
