@@ -23,6 +23,7 @@ public sealed class Board : IDisposable
         Pins = new PinBank(this);
         Adc = new AdcInputs(Time);
         Clock = new WallClock(Time);
+        Link = new NetworkLink(Time);
         Flash = new FlashStore(Profile.FlashBytes);
         Flash.PowerLost += PowerCut;
         NetworkTime = new NetworkTime(this);
@@ -56,7 +57,7 @@ public sealed class Board : IDisposable
 
     public AdcInputs Adc { get; }
 
-    public NetworkLink Link { get; } = new();
+    public NetworkLink Link { get; }
 
     /// <summary>The time client of the firmware image.</summary>
     public NetworkTime NetworkTime { get; }

@@ -11,13 +11,14 @@ internal static class NetworkCall
     public static NetworkLink Link => Board.Current.Link;
 
     /// <summary>Waits while the other threads run.</summary>
+    /// <param name="patience">Real time for which virtual time stands still.</param>
     /// <exception cref="SocketException">It failed; 10060 when the time was up.</exception>
-    public static T Await<T>(OutsideOperation<T> start, int timeoutMs)
+    public static T Await<T>(OutsideOperation<T> start, int timeoutMs, TimeSpan patience)
     {
         try
         {
             var interpreter = Interpreter.Current;
-            return Outside.Call(interpreter, start, timeoutMs, Link.Patience);
+            return Outside.Call(interpreter, start, timeoutMs, patience);
         }
         catch (NetworkException e)
         {

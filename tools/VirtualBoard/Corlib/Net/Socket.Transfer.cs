@@ -65,7 +65,8 @@ public partial class Socket
         if (!_isBound)
             throw new SocketException(SocketError.NotConnected);
 
-        var (length, from) = Await((host, token) => host.ReceiveFrom(into, socketFlags, token), _receiveTimeout);
+        // Virtual time waits for the answers to what was sent, not for datagrams that nobody owes.
+        var (length, from) = Await((host, token) => host.ReceiveFrom(into, socketFlags, token), _receiveTimeout, TimeSpan.Zero);
         remoteEP = new IPEndPoint(new IPAddress(from.Address.GetAddressBytes()), from.Port);
         return length;
     }

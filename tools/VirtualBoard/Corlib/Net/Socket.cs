@@ -71,7 +71,8 @@ public partial class Socket : IDisposable
     public void Connect(EndPoint remoteEP)
     {
         var (address, port) = Parts(remoteEP);
-        Await((host, token) => host.Connect(HostAddress.EndPoint(address, port), token), ConnectGiveUpMs);
+        var peer = HostAddress.EndPoint(address, port);
+        Await((host, token) => host.Connect(peer, token), ConnectGiveUpMs, _host.PatienceFor(peer));
         _isBound = true;
     }
 
@@ -138,10 +139,10 @@ public partial class Socket : IDisposable
         return _host;
     }
 
-    private T Await<T>(HostOperation<T> operation, int timeoutMs)
+    private T Await<T>(HostOperation<T> operation, int timeoutMs, TimeSpan? patience = null)
     {
         var host = Host();
-        return NetworkCall.Await(token => operation(host, token), timeoutMs);
+        return NetworkCall.Await(token => operation(host, token), timeoutMs, patience ?? NetworkCall.Link.Patience);
     }
 
     private T Do<T>(HostQuery<T> query) => NetworkCall.Do(() => Host().Do(query));

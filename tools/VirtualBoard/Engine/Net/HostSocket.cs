@@ -9,8 +9,13 @@ namespace VirtualBoard.Net;
 /// </summary>
 public sealed class HostSocket : IDisposable
 {
+    /// <summary>SIO_UDP_CONNRESET of Windows.</summary>
+    private const int TellUnreachablePorts = -1744830452;
+
     private readonly NetworkLink _link;
     private readonly EchoDisguise? _echo;
+    private readonly OwedAnswers _answers;
+    private readonly OwedDatagrams _owed;
     private CancellationTokenSource _failure = new();
 
     private HostSocket(NetworkLink link, Socket socket, EchoDisguise? echo)
@@ -18,6 +23,8 @@ public sealed class HostSocket : IDisposable
         _link = link;
         _echo = echo;
         Socket = socket;
+        _answers = new OwedAnswers(link.Time, () => link.IsUp, () => link.Patience);
+        _owed = new OwedDatagrams(_answers);
     }
 
     /// <summary>The PC's socket, for options and state; never for a call that waits.</summary>
@@ -26,11 +33,23 @@ public sealed class HostSocket : IDisposable
     public bool IsClosed { get; private set; }
 
     /// <summary>Connects, within the time in which the device's TCP gives up.</summary>
-    public Task<int> Connect(IPEndPoint peer, CancellationToken token) => Guard(async all =>
+    public Task<int> Connect(IPEndPoint peer, CancellationToken token)
     {
-        await Socket.ConnectAsync(peer, all);
-        return 0;
-    }, token);
+        IDisposable? owed = null;
+        return Guard(
+            async all =>
+            {
+                if (Socket.SocketType is SocketType.Stream)
+                    owed = await _link.To(peer.Address).Begin(_answers, all);
+                await Socket.ConnectAsync(peer, all);
+                return 0;
+            },
+            token,
+            () => owed?.Dispose());
+    }
+
+    /// <summary>Real time that virtual time does well to wait for the answer to a connection; none where no answer can be near.</summary>
+    public TimeSpan PatienceFor(IPEndPoint peer) => _link.To(peer.Address).IsPrompt ? _link.Patience : TimeSpan.Zero;
 
     /// <returns>The new socket, which counts as open.</returns>
     public Task<HostSocket> Accept(CancellationToken token) => Guard(async all =>
@@ -49,26 +68,61 @@ public sealed class HostSocket : IDisposable
         return sent;
     }, token);
 
+    /// <summary>Sends a datagram by the path to its peer. Virtual time then waits for the answer, see <see cref="NetworkLink.Patience"/>.</summary>
     public Task<int> SendTo(ReadOnlyMemory<byte> data, SocketFlags flags, IPEndPoint peer, CancellationToken token) => Guard(async all =>
     {
         _echo?.Sending(data.Span);
-        return await Socket.SendToAsync(data, flags, peer, all);
+        var path = _link.To(peer.Address);
+        if (!path.IsPrompt || path.LossPercent > 0)
+            TakePort();
+        if (path.Swallows())
+            return data.Length;
+
+        if (!path.IsPrompt)
+        {
+            byte[] late = data.ToArray();
+            path.Later(() => SendLate(late, flags, peer));
+            return data.Length;
+        }
+
+        _owed.Expect(peer);
+        try
+        {
+            return await Socket.SendToAsync(data, flags, peer, all);
+        }
+        catch
+        {
+            _owed.Settle(peer);
+            throw;
+        }
     }, token);
 
     public Task<int> Receive(Memory<byte> into, SocketFlags flags, CancellationToken token) =>
         Guard(async all => await Socket.ReceiveAsync(into, flags, all), token);
 
     /// <returns>Length of the datagram, cut to the buffer, and where it came from.</returns>
-    public Task<(int Length, IPEndPoint From)> ReceiveFrom(Memory<byte> into, SocketFlags flags, CancellationToken token) => Guard(async all =>
+    public Task<(int Length, IPEndPoint From)> ReceiveFrom(Memory<byte> into, SocketFlags flags, CancellationToken token)
     {
-        byte[] datagram = new byte[65_536];
-        var result = await Socket.ReceiveFromAsync(datagram, flags, new IPEndPoint(IPAddress.Any, 0), all);
-        var from = (IPEndPoint)result.RemoteEndPoint;
-        int length = _echo is null ? result.ReceivedBytes : _echo.Received(datagram, result.ReceivedBytes, from.Address);
-        length = Math.Min(length, into.Length);
-        datagram.AsMemory(0, length).CopyTo(into);
-        return (length, from);
-    }, token);
+        IPEndPoint? answered = null;
+        return Guard(
+            async all =>
+            {
+                byte[] datagram = new byte[65_536];
+                var result = await Socket.ReceiveFromAsync(datagram, flags, new IPEndPoint(IPAddress.Any, 0), all);
+                var from = (IPEndPoint)result.RemoteEndPoint;
+                int length = _echo is null ? result.ReceivedBytes : _echo.Received(datagram, result.ReceivedBytes, from.Address);
+                answered = IsOwnRequest(datagram, length) ? null : from;
+                length = Math.Min(length, into.Length);
+                datagram.AsMemory(0, length).CopyTo(into);
+                return (length, from);
+            },
+            token,
+            () =>
+            {
+                if (answered is not null)
+                    _owed.Settle(answered);
+            });
+    }
 
     /// <summary>Address and port of this end or the other one; null while there is none.</summary>
     public (byte[] Address, int Port)? EndPoint(bool remote)
@@ -116,13 +170,19 @@ public sealed class HostSocket : IDisposable
         IsClosed = true;
         _link.Remove(this);
         _failure.Cancel();
+        _answers.Forget();
         Socket.Dispose();
     }
 
     internal static HostSocket Create(NetworkLink link, AddressFamily family, SocketType type, ProtocolType protocol)
     {
         if (type != SocketType.Raw)
-            return new HostSocket(link, new Socket(family, type, protocol), echo: null);
+        {
+            var socket = new Socket(family, type, protocol);
+            if (type == SocketType.Dgram && OperatingSystem.IsWindows())
+                socket.IOControl(TellUnreachablePorts, [0, 0, 0, 0], null); // lwIP does not tell a socket of ICMP errors.
+            return new HostSocket(link, socket, echo: null);
+        }
 
         try
         {
@@ -141,6 +201,37 @@ public sealed class HostSocket : IDisposable
         var failed = _failure;
         _failure = new CancellationTokenSource();
         failed.Cancel();
+        _answers.Forget();
+    }
+
+    /// <summary>The loopback interface gives echo requests to whoever sent them.</summary>
+    private bool IsOwnRequest(byte[] packet, int length) =>
+        Socket.SocketType is SocketType.Raw && length > (packet[0] & 0x0F) * 4 && packet[(packet[0] & 0x0F) * 4] == 8;
+
+    /// <summary>What does not leave now still takes a port, as on the device; the PC would take it only with the datagram.</summary>
+    private void TakePort()
+    {
+        if (Socket.LocalEndPoint is null)
+            Socket.Bind(new IPEndPoint(IPAddress.Any, 0));
+    }
+
+    private NetworkException Failure() => new(IsClosed ? SocketError.NotSocket : SocketError.NetworkDown);
+
+    private void SendLate(byte[] data, SocketFlags flags, IPEndPoint peer)
+    {
+        if (IsClosed || !_link.IsUp)
+            return;
+
+        _owed.Expect(peer);
+        try
+        {
+            Socket.SendTo(data, flags, peer);
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // Nobody is there any more who could be told.
+            _owed.Settle(peer);
+        }
     }
 
     private void ThrowIfDown()
@@ -153,34 +244,33 @@ public sealed class HostSocket : IDisposable
     /// Runs an operation that ends at once, on the thread that causes it, when the socket is closed or the link lost: virtual
     /// time must not run on meanwhile.
     /// </summary>
-    private Task<T> Guard<T>(Func<CancellationToken, Task<T>> operation, CancellationToken token)
+    private Task<T> Guard<T>(Func<CancellationToken, Task<T>> operation, CancellationToken token, Action? afterwards = null)
     {
         ThrowIfDown();
         var result = new TaskCompletionSource<T>();
         var failure = _failure.Token;
-        failure.Register(() => result.TrySetException(new NetworkException(IsClosed ? SocketError.NotSocket : SocketError.NetworkDown)));
-        _ = Finish(operation, result, failure, token);
+        var failed = failure.Register(() => result.TrySetException(Failure()));
+        _ = Finish();
         return result.Task;
-    }
 
-    private async Task Finish<T>(
-        Func<CancellationToken, Task<T>> operation,
-        TaskCompletionSource<T> result,
-        CancellationToken failure,
-        CancellationToken token)
-    {
-        using var all = CancellationTokenSource.CreateLinkedTokenSource(failure, token);
-        try
+        async Task Finish()
         {
-            result.TrySetResult(await operation(all.Token).ConfigureAwait(false));
-        }
-        catch (OperationCanceledException)
-        {
-            result.TrySetException(new NetworkException(SocketError.TimedOut));
-        }
-        catch (Exception e)
-        {
-            result.TrySetException(NetworkException.From(e, _link.IsUp));
+            using var all = CancellationTokenSource.CreateLinkedTokenSource(failure, token);
+            try
+            {
+                result.TrySetResult(await operation(all.Token).ConfigureAwait(false));
+            }
+            catch (OperationCanceledException)
+            {
+                result.TrySetException(failure.IsCancellationRequested ? Failure() : new NetworkException(SocketError.TimedOut));
+            }
+            catch (Exception e)
+            {
+                result.TrySetException(NetworkException.From(e, _link.IsUp));
+            }
+
+            await failed.DisposeAsync().ConfigureAwait(false);
+            afterwards?.Invoke(); // Whoever waited is ready to run by now: virtual time cannot outrun it.
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using VirtualBoard.Running;
@@ -14,9 +15,14 @@ public sealed class NetworkLink
     private const long ResolverMicros = 7_000_000;
 
     private readonly HashSet<HostSocket> _sockets = [];
+    private readonly ConcurrentDictionary<IPAddress, NetworkPath> _paths = new();
     private bool _isUp = true;
 
-    public NetworkLink() => Relay = new LinkRelay(this);
+    internal NetworkLink(TimeBase time)
+    {
+        Time = time;
+        Relay = new LinkRelay(this);
+    }
 
     /// <summary>The link came up or went down.</summary>
     public event Action<bool>? Changed;
@@ -69,6 +75,12 @@ public sealed class NetworkLink
     /// </summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>The image and its network stack let the firmware open raw sockets; otherwise that fails with AccessDenied (10013).</summary>
+    public bool PermitsRaw { get; set; } = true;
+
+    /// <summary>Which datagrams a lossy path loses; read when the path is asked for first.</summary>
+    public int Seed { get; set; } = 1;
+
     /// <summary>How many sockets the firmware has open.</summary>
     public int OpenSockets
     {
@@ -79,11 +91,25 @@ public sealed class NetworkLink
         }
     }
 
+    /// <summary>The most sockets that were open at once since the board exists.</summary>
+    public int PeakSockets { get; private set; }
+
+    /// <summary>Sockets that were opened since the board exists, accepted ones among them.</summary>
+    public int SocketsOpened { get; private set; }
+
+    internal TimeBase Time { get; }
+
+    /// <summary>The way to an address, for faults on it; made at first use.</summary>
+    public NetworkPath To(IPAddress address) => _paths.GetOrAdd(address, a => new NetworkPath(Time, a, Seed));
+
     /// <summary>Opens a socket of the PC for the board.</summary>
-    /// <exception cref="NetworkException">16 are open, or the PC refuses this kind.</exception>
+    /// <exception cref="NetworkException">16 are open, or image or PC refuse this kind.</exception>
     public HostSocket Open(AddressFamily family, SocketType type, ProtocolType protocol)
     {
         ThrowIfFull();
+        if (type == SocketType.Raw && !PermitsRaw)
+            throw new NetworkException(SocketError.AccessDenied);
+
         try
         {
             return Add(HostSocket.Create(this, family, type, protocol));
@@ -145,7 +171,12 @@ public sealed class NetworkLink
     internal HostSocket Add(HostSocket socket)
     {
         lock (_sockets)
+        {
             _sockets.Add(socket);
+            SocketsOpened++;
+            PeakSockets = Math.Max(PeakSockets, _sockets.Count);
+        }
+
         return socket;
     }
 

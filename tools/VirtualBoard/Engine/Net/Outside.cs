@@ -12,18 +12,18 @@ public static class Outside
     /// <param name="interpreter">Of the calling thread.</param>
     /// <param name="start">The operation; ends soon when its token is cancelled.</param>
     /// <param name="timeoutMs">Of the board's time; -1 for none.</param>
-    /// <param name="patience">Real time for which virtual time stands still.</param>
+    /// <param name="patience">Real time for which virtual time stands still; none for an operation that sees to that itself.</param>
     public static T Call<T>(Interpreter interpreter, OutsideOperation<T> start, long timeoutMs, TimeSpan patience)
     {
         using var cancel = new CancellationTokenSource();
         var call = start(cancel.Token);
-        var hold = interpreter.Time.IsVirtual ? interpreter.Time.Hold() : null;
+        var hold = interpreter.Time.IsVirtual && patience > TimeSpan.Zero ? interpreter.Time.Hold() : null;
         using var patient = hold is null ? null : new Timer(_ => hold.Dispose(), null, patience, Timeout.InfiniteTimeSpan);
         try
         {
             return interpreter.Await(call, timeoutMs, () =>
             {
-                using var again = hold is null ? null : interpreter.Time.Hold();
+                using var again = interpreter.Time.IsVirtual ? interpreter.Time.Hold() : null;
                 cancel.Cancel();
                 return interpreter.Await(call, -1, () => throw new InvalidOperationException("A wait without limit has ended."));
             });

@@ -3,18 +3,19 @@ using VirtualBoard.Running;
 namespace VirtualBoard.Net;
 
 /// <summary>Holds virtual time while the real world owes an answer that can still come.</summary>
-internal sealed class OwedAnswers(TimeBase time, Func<bool> isPathOpen)
+/// <param name="patience">Real time after which a silent peer costs virtual time.</param>
+internal sealed class OwedAnswers(TimeBase time, Func<bool> isPathOpen, Func<TimeSpan> patience)
 {
-    /// <summary>Real time after which a silent peer costs virtual time.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
-    private readonly HashSet<Owed> _owed = [];
+    private readonly HashSet<OwedAnswer> _owed = [];
     private IDisposable? _hold;
     private int _delayed;
 
-    internal IDisposable Expect()
+    /// <summary>There is virtual time to hold; real time does not care.</summary>
+    internal bool HoldsTime => time.IsVirtual;
+
+    internal OwedAnswer Expect()
     {
-        var owed = new Owed(this);
+        var owed = new OwedAnswer(Settle);
         if (!time.IsVirtual)
             return owed;
 
@@ -24,7 +25,7 @@ internal sealed class OwedAnswers(TimeBase time, Func<bool> isPathOpen)
             Review();
         }
 
-        owed.Limit = new Timer(_ => owed.Dispose(), null, Patience, Timeout.InfiniteTimeSpan);
+        owed.Limit = new Timer(_ => owed.Dispose(), null, patience(), Timeout.InfiniteTimeSpan);
         return owed;
     }
 
@@ -37,7 +38,7 @@ internal sealed class OwedAnswers(TimeBase time, Func<bool> isPathOpen)
     /// <summary>Nobody waits any more.</summary>
     internal void Forget()
     {
-        Owed[] all;
+        OwedAnswer[] all;
         lock (time.Gate)
             all = [.. _owed];
         foreach (var owed in all)
@@ -70,23 +71,12 @@ internal sealed class OwedAnswers(TimeBase time, Func<bool> isPathOpen)
         }
     }
 
-    private void Settle(Owed owed)
+    private void Settle(OwedAnswer owed)
     {
         lock (time.Gate)
         {
             if (_owed.Remove(owed))
                 Review();
-        }
-    }
-
-    private sealed class Owed(OwedAnswers owner) : IDisposable
-    {
-        internal Timer? Limit { get; set; }
-
-        public void Dispose()
-        {
-            Limit?.Dispose();
-            owner.Settle(this);
         }
     }
 }

@@ -7,6 +7,8 @@ namespace VirtualBoard.Net;
 /// <summary>One TCP connection of the board: a library of the PC on one side, the real peer on the other.</summary>
 public sealed class RelayConnection : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly LinkRelay _relay;
     private readonly Socket _listener;
     private readonly Socket _peer;
@@ -20,7 +22,7 @@ public sealed class RelayConnection : IDisposable
     {
         _relay = relay;
         _peer = peer;
-        Answers = new OwedAnswers(time, () => relay.IsOpen);
+        Answers = new OwedAnswers(time, () => relay.IsOpen, () => Patience);
         _outward = new RelayLine(time, Answers, relay, outward: true);
         _inward = new RelayLine(time, Answers, relay, outward: false);
         _listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
