@@ -112,11 +112,8 @@ internal sealed class JsonObjectReader
             : throw Error(key, $"must be true or false, not {Shown(key)}.");
     }
 
-    /// <returns>The number, or null if it is not there.</returns>
-    public int? Hex(string key, int low, int high)
+    public int Hex(string key, int low, int high)
     {
-        if (!Has(key))
-            return null;
         string text = Text(key);
         return text.StartsWith("0x", StringComparison.Ordinal)
             && int.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int number)

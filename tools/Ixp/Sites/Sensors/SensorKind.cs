@@ -1,3 +1,4 @@
+using Ixp.Sites.Fields;
 using static Ixp.Sites.Sensors.SensorFields;
 
 namespace Ixp.Sites.Sensors;
@@ -9,7 +10,8 @@ namespace Ixp.Sites.Sensors;
 /// <param name="Decimals">Its metrics: suffix of the key, and decimal places of the fixed point.</param>
 /// <param name="Fields">Its values.</param>
 public sealed record SensorKind(
-    string Name, string Sentence, SensorBus Bus, IReadOnlyDictionary<string, int> Decimals, IReadOnlyList<SensorField> Fields)
+    string Name, string Sentence, SensorBus Bus, IReadOnlyDictionary<string, int> Decimals, IReadOnlyList<Field> Fields)
+    : EntryKind(Name, Sentence, Fields)
 {
     private static readonly Dictionary<string, int> Air = new() { ["c"] = 2, ["rh"] = 2, ["dew_c"] = 2, ["gm3"] = 2 };
     private static readonly Dictionary<string, int> Contact = new() { ["open"] = 0, ["wet"] = 0, ["alarm"] = 0, ["present"] = 0, ["running"] = 0, ["count"] = 0, ["h"] = 2 };
@@ -65,10 +67,12 @@ public sealed record SensorKind(
         new("delta", "difference of two temperatures", SensorBus.None, new Dictionary<string, int> { ["k"] = 2 }, [Key("of", "Key of the warmer metric."), Key("minus", "Key of the colder metric.")]),
     ];
 
-    /// <summary>The values of an analogue input: a pin with ADC, or address and channel of an ADS1115.</summary>
-    private static IEnumerable<SensorField> Input => [Pin, Samples, ZeroMillivolt, FullMillivolt, SensorFields.Bus, Address, Channel, RangeMillivolt];
+    internal override string One => $"a {Name}";
 
-    private static SensorField Needed(SensorField field) => field with { IsRequired = true };
+    /// <summary>The values of an analogue input: a pin with ADC, or address and channel of an ADS1115.</summary>
+    private static IEnumerable<Field> Input => [Pin, Samples, ZeroMillivolt, FullMillivolt, SensorFields.Bus, Address, Channel, RangeMillivolt];
+
+    private static Field Needed(Field field) => field with { IsRequired = true };
 
     private static TextField Key(string key, string sentence) =>
         new(key, "^[a-z0-9_-]{1,64}$", "the key of a metric, such as inlet_c", sentence) { IsRequired = true };

@@ -14,7 +14,7 @@ internal static class SensorPacker
         yield return ("group", sensor.Group);
         yield return ("period", sensor.PeriodSeconds.ToString(CultureInfo.InvariantCulture));
         foreach (var field in sensor.Kind.Fields)
-            yield return field.Pack(sensor);
+            yield return field.Pack(sensor.Values);
         if (sensor.Kind.Bus is SensorBus.Analogue && sensor.Pin is { } pin && board.AdcChannels.TryGetValue(pin, out int channel))
             yield return ("adc", channel.ToString(CultureInfo.InvariantCulture));
         if (sensor.Kind.Bus is SensorBus.Serial && site.Sensors.Any(s => s.Kind.Name is "pzem017" && s.Com == sensor.Com))

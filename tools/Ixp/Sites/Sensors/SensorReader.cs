@@ -1,3 +1,5 @@
+using Ixp.Sites.Fields;
+
 namespace Ixp.Sites.Sensors;
 
 /// <summary>Reads one sensor of a site file.</summary>
@@ -14,18 +16,14 @@ internal static class SensorReader
     /// <exception cref="SiteException">A value is missing, wrong or unknown.</exception>
     public static SensorEntry Read(JsonObjectReader json)
     {
-        string kindName = json.OneOf("kind", [.. SensorKind.All.Select(k => k.Name)]);
-        var kind = SensorKind.All.First(k => string.Equals(k.Name, kindName, StringComparison.Ordinal));
-        foreach (var field in kind.Fields.Where(f => f.IsRequired && !json.Has(f.Key)))
-            throw json.Error(field.Key, $"is missing; a {kind.Name} needs it.");
-
+        var kind = KindReader.Kind(json, SensorKind.All);
         var sensor = new SensorEntry
         {
             Kind = kind,
             Name = SiteFile.Level(json, "name"),
             Group = json.OneOf("group", Groups),
-            PeriodSeconds = json.Number("period_s", 1, 3600, 5),
-            Values = kind.Fields.Select(f => (f.Key, Value: f.Read(json))).Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!),
+            PeriodSeconds = SensorFields.Period.Read(json),
+            Values = KindReader.Values(json, kind.Fields),
             Limits = Limits(json.Object("limits"), kind),
             Calibration = Table(json.Object("calibration"), kind, Correction),
             MaxPerMinute = Table(json.Object("max_per_minute"), kind, MaxPerMinute),
@@ -84,7 +82,7 @@ internal static class SensorReader
     private static void Check(JsonObjectReader json, SensorKind kind, string suffix)
     {
         if (!kind.Decimals.ContainsKey(suffix))
-            throw json.Error(suffix, $"a {kind.Name} measures no such unit; it has {string.Join(", ", kind.Decimals.Keys)}.");
+            throw json.Error(suffix, $"{kind.One} measures no such unit; it has {string.Join(", ", kind.Decimals.Keys)}.");
     }
 
     private static decimal Fine(JsonObjectReader json, string name, int decimals)

@@ -1,15 +1,17 @@
 using System.Text.Json.Nodes;
 
-namespace Ixp.Sites.Sensors;
+namespace Ixp.Sites.Fields;
 
 /// <summary>One of a few whole numbers.</summary>
-public sealed record NumberChoiceField(string Key, IReadOnlyList<int> Choices, int Fallback, string Sentence) : SensorField(Key, Sentence)
+public sealed record NumberChoiceField(string Key, IReadOnlyList<int> Choices, int Fallback, string Sentence) : Field(Key, Sentence)
 {
-    internal override object Read(JsonObjectReader json)
+    private protected override object Given(JsonObjectReader json)
     {
-        int number = json.Number(Key, int.MinValue, int.MaxValue, Fallback);
+        int number = json.Number(Key, int.MinValue, int.MaxValue);
         return Choices.Contains(number) ? number : throw json.Error(Key, $"must be one of {string.Join(", ", Choices)}, not {number}.");
     }
+
+    private protected override object Default(IReadOnlyDictionary<string, object> values) => Fallback;
 
     internal override JsonObject Schema() => new()
     {

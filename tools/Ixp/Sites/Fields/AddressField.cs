@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 
-namespace Ixp.Sites.Sensors;
+namespace Ixp.Sites.Fields;
 
 /// <summary>An I2C address, written as in datasheets: "0x44".</summary>
-public sealed record AddressField(string Key, string Sentence) : SensorField(Key, Sentence)
+public sealed record AddressField(string Key, string Sentence) : Field(Key, Sentence)
 {
-    internal override object? Read(JsonObjectReader json) => json.Hex(Key, 0x08, 0x77);
+    private protected override object Given(JsonObjectReader json) => json.Hex(Key, 0x08, 0x77);
 
     internal override JsonObject Schema() => new()
     {
