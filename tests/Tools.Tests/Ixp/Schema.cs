@@ -52,7 +52,7 @@ internal sealed class Schema(JsonObject root)
             "maximum" => kind is not JsonValueKind.Number || node!.GetValue<decimal>() <= rule.GetValue<decimal>(),
             "exclusiveMinimum" => kind is not JsonValueKind.Number || node!.GetValue<decimal>() > rule.GetValue<decimal>(),
             "minLength" => kind is not JsonValueKind.String || node!.GetValue<string>().Length >= rule.GetValue<int>(),
-            "pattern" => kind is not JsonValueKind.String || Regex.IsMatch(node!.GetValue<string>(), rule.GetValue<string>(), RegexOptions.None, TimeSpan.FromSeconds(1)),
+            "pattern" => kind is not JsonValueKind.String || Matches(node!.GetValue<string>(), rule.GetValue<string>()),
             "format" when rule.GetValue<string>() is "ipv4" => kind is not JsonValueKind.String || IsIPv4(node!.GetValue<string>()),
             "required" => kind is not JsonValueKind.Object || rule.AsArray().All(k => keys.ContainsKey(k!.GetValue<string>())),
             "properties" => keys.All(p => !rule.AsObject().ContainsKey(p.Key) || Allows(rule[p.Key], p.Value)),
@@ -68,6 +68,10 @@ internal sealed class Schema(JsonObject root)
 
     private JsonObject Resolve(JsonObject schema) =>
         schema["$ref"] is { } reference ? root["$defs"]![reference.GetValue<string>()["#/$defs/".Length..]]!.AsObject() : schema;
+
+    /// <summary>A <c>$</c> of ECMAScript is the very end, one of .NET is also in front of a last line break.</summary>
+    private static bool Matches(string text, string pattern) =>
+        Regex.IsMatch(text, pattern.EndsWith('$') ? pattern[..^1] + @"\z" : pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static bool IsIPv4(string text) => IPAddress.TryParse(text, out var address) && address.ToString() == text && !text.Contains(':', StringComparison.Ordinal);
 }

@@ -72,12 +72,12 @@ internal sealed class JsonObjectReader
             : throw Error(key, $"must be a text in quotes, not {Shown(key)}.");
     }
 
-    /// <param name="form">What the text has to match.</param>
+    /// <param name="form">What the text has to match, all of it: a <c>$</c> alone would allow a line's end behind.</param>
     /// <param name="expected">The form for people.</param>
     public string Text(string key, Regex form, string expected)
     {
         string text = Text(key);
-        return form.IsMatch(text) ? text : throw Error(key, $"'{text}' is not {expected}.");
+        return form.Match(text) is { Success: true } match && match.Length == text.Length ? text : throw Error(key, $"'{text}' is not {expected}.");
     }
 
     public string OneOf(string key, IReadOnlyList<string> choices)
