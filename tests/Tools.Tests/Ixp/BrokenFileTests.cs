@@ -1,3 +1,4 @@
+using Appliance.Core.Dns;
 using Ixp.Running;
 using Ixp.Sites;
 using Xunit;
@@ -52,12 +53,57 @@ public class BrokenFileTests
     [InlineData("sensors.0.limits.c.high_warning", "\"27\"", "sensors[0].limits.c.high_warning: must be a number from -1000000000 to 1000000000, not \"27\".")]
     [InlineData("sensors.0.limits.c.high_warning", "1e20", "sensors[0].limits.c.high_warning: must be a number from -1000000000 to 1000000000, not 1e20.")]
     [InlineData("sensors.0.limits.c.high_warning", "27.125", "sensors[0].limits.c.high_warning: 27.125 is finer than the sensor, which has 2 decimals.")]
-    [InlineData("targets.0.kind", "\"udp\"", "targets[0].kind: 'udp' is not known; it is one of icmp, tcp.")]
-    [InlineData("targets.0.host", "\"switch.example\"", "targets[0].host: 'switch.example' is no IPv4 address such as 192.0.2.1.")]
-    [InlineData("targets.2.port", null, "targets[2].port: is missing; give a whole number from 1 to 65535.")]
-    [InlineData("targets.1.name", "\"switch1\"", "targets: 'switch1' stands there twice; give each a name of its own.")]
     public void Of_a_site(string path, string? value, string sentence) =>
         Assert.Equal(": " + sentence, Complaint(Patched(SiteFolder.Demonstration, path, value), f => SiteFile.Read(f)));
+
+    [Theory]
+    [InlineData("targets.0.kind", "\"udp\"", "targets[0].kind: 'udp' is not known; it is one of icmp, tcp, bgp, http, dns, snmp.")]
+    [InlineData("targets.0.host", "\"switch.example\"", "targets[0].host: 'switch.example' is no IPv4 address such as 192.0.2.1.")]
+    [InlineData("targets.0.port", "0", "targets[0].port: must be a whole number from 1 to 65535, not 0.")]
+    [InlineData("targets.2.port", null, "targets[2].port: is missing; a tcp target needs it.")]
+    [InlineData("targets.1.name", "\"switch1\"", "targets: 'switch1' stands there twice; give each a name of its own.")]
+    [InlineData("targets.0.period_s", "0", "targets[0].period_s: must be a whole number from 1 to 3600, not 0.")]
+    [InlineData("targets.0.timeout_ms", "49", "targets[0].timeout_ms: must be a whole number from 50 to 30000, not 49.")]
+    [InlineData("targets.0.parents", "\"switch1\"", "targets[0].parents: must be a list in brackets.")]
+    [InlineData("targets.0.parents", "[1]", "targets[0].parents[0]: must be a text in quotes.")]
+    [InlineData("targets.0.slow_ms", "0", "targets[0].slow_ms: must be a whole number from 1 to 60000, not 0.")]
+    [InlineData("targets.0.loss_pct", "101", "targets[0].loss_pct: must be a whole number from 1 to 100, not 101.")]
+    [InlineData("targets.0.attempts", "11", "targets[0].attempts: must be a whole number from 1 to 10, not 11.")]
+    [InlineData("targets.0.flap_start_pct", "0", "targets[0].flap_start_pct: must be a whole number from 1 to 100, not 0.")]
+    [InlineData("targets.0.flap_stop_pct", "100", "targets[0].flap_stop_pct: must be a whole number from 0 to 99, not 100.")]
+    [InlineData("targets.0.slo_ms", "9", "targets[0].slo_ms: is not known here; did you mean 'slow_ms'?")]
+    [InlineData("targets.0.banner", "\"SSH-\"", "targets[0].banner: is not known here.")]
+    [InlineData("targets.1.comunity", "\"core\"", "targets[1].comunity: is not known here; did you mean 'community'?")]
+    [InlineData("targets.1.community", "\"Core\"", "targets[1].community: 'Core' is not a name of 1 to 32 characters of a-z, 0-9, _ and -.")]
+    [InlineData("targets.1.poll_s", "4", "targets[1].poll_s: must be a whole number from 5 to 3600, not 4.")]
+    [InlineData("targets.2.banner", "\"SSH\\n\"", "targets[2].banner: 'SSH\n' is not 1 to 64 characters of printable ASCII.")]
+    [InlineData("targets.2.banner", "\"\"", "targets[2].banner: '' is not 1 to 64 characters of printable ASCII.")]
+    [InlineData("targets.2.banner", "\"Grüße\"", "targets[2].banner: 'Grüße' is not 1 to 64 characters of printable ASCII.")]
+    [InlineData("targets.4.path", "\"lg\"", "targets[4].path: 'lg' is not a path such as /lg/: a slash, then up to 255 characters of printable ASCII without spaces.")]
+    [InlineData("targets.4.path", "\"/l g\"", "targets[4].path: '/l g' is not a path such as /lg/: a slash, then up to 255 characters of printable ASCII without spaces.")]
+    [InlineData("targets.4.path", "\"/\\r\"", "targets[4].path: '/\r' is not a path such as /lg/: a slash, then up to 255 characters of printable ASCII without spaces.")]
+    [InlineData("targets.4.vhost", "\"lg:80\"", "targets[4].vhost: 'lg:80' is not a host name: labels of 1 to 63 characters of A-Z, a-z, 0-9, _ and - parted by dots, 253 in all.")]
+    [InlineData("targets.5.query", null, "targets[5].query: is missing; a dns target needs it.")]
+    [InlineData("targets.5.query", "\"www..example\"", "targets[5].query: 'www..example' is not a domain name: labels of 1 to 63 characters of A-Z, a-z, 0-9, _ and - parted by dots, 253 in all.")]
+    [InlineData("targets.5.query", "\"\"", "targets[5].query: '' is not a domain name: labels of 1 to 63 characters of A-Z, a-z, 0-9, _ and - parted by dots, 253 in all.")]
+    [InlineData("targets.5.type", "\"MX\"", "targets[5].type: 'MX' is not known; it is one of A, AAAA, SOA.")]
+    public void Of_what_is_watched(string path, string? value, string sentence) =>
+        Assert.Equal(": " + sentence, Complaint(Changed(ReachableJson, path.Split('.'), value).ToJsonString(), f => SiteFile.Read(f)));
+
+    /// <summary>The lengths of RFC 1035 section 2.3.4, as the device counts them.</summary>
+    [Theory]
+    [InlineData(63, 63, 63, 61, true)]
+    [InlineData(63, 63, 63, 62, false)]
+    [InlineData(64, 1, 1, 1, false)]
+    [InlineData(1, 1, 1, 64, false)]
+    public void Of_names_that_are_too_long(int first, int second, int third, int fourth, bool isName)
+    {
+        string name = string.Join('.', new[] { first, second, third, fourth }.Select(n => new string('a', n)));
+
+        Assert.Equal(isName, Complaint(Changed(ReachableJson, ["targets", "5", "query"], $"\"{name}\"").ToJsonString(), f => SiteFile.Read(f)) is null);
+        Assert.Equal(isName, Complaint(Changed(ReachableJson, ["targets", "4", "vhost"], $"\"{name}\"").ToJsonString(), f => SiteFile.Read(f)) is null);
+        Assert.Equal(isName, Record.Exception(() => new DnsQuery(name, DnsType.A)) is null);
+    }
 
     [Theory]
     [InlineData("board", "\"Olimex\"", "board: 'Olimex' is not 1 to 32 characters of a-z, 0-9 and -.")]

@@ -19,6 +19,45 @@ internal static class Samples
 
     public static Board FullBoard => BoardFile.Read(SiteFolder.Boards, FullSite.Board);
 
+    /// <summary>The good site with a target of every kind, and with every value that one can have.</summary>
+    public static JsonObject ReachableJson
+    {
+        get
+        {
+            var site = Json(SiteFolder.Demonstration);
+            site["targets"] = JsonNode.Parse(
+                """
+                [
+                  { "kind": "icmp", "name": "switch1", "host": "192.0.2.11", "port": 23, "period_s": 5, "timeout_ms": 1000 },
+                  { "kind": "snmp", "name": "switch1_snmp", "host": "192.0.2.11", "port": 1161, "parents": ["switch1"], "community": "core", "poll_s": 60 },
+                  { "kind": "tcp", "name": "console", "host": "192.0.2.12", "port": 22, "parents": ["switch1"], "banner": "SSH-2.0-",
+                    "slow_ms": 100, "loss_pct": 10, "attempts": 5, "flap_start_pct": 40, "flap_stop_pct": 25 },
+                  { "kind": "bgp", "name": "rs1_bgp", "host": "192.0.2.13", "port": 1179, "parents": ["switch1", "console"] },
+                  { "kind": "http", "name": "lg", "host": "192.0.2.14", "port": 8080, "path": "/lg?q=1", "vhost": "lg.example.net" },
+                  { "kind": "dns", "name": "resolver", "host": "192.0.2.14", "port": 5353, "query": "www.example.net", "type": "AAAA" },
+                  { "kind": "snmp", "name": "ups1_snmp", "host": "192.0.2.15" }
+                ]
+                """);
+            return site;
+        }
+    }
+
+    public static Site ReachableSite => Read(ReachableJson);
+
+    public static Site Read(JsonObject site)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, site.ToJsonString());
+            return SiteFile.Read(file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     public static JsonObject Json(string file) => JsonNode.Parse(File.ReadAllText(file))!.AsObject();
 
     /// <summary>Lets a reader read a text as a file.</summary>

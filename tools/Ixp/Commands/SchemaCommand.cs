@@ -5,10 +5,11 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Ixp.Running;
 using Ixp.Sites.Sensors;
+using Ixp.Sites.Targets;
 
 namespace Ixp.Commands;
 
-/// <summary>Prints the schema of site files, with the kinds of sensors as they are.</summary>
+/// <summary>Prints the schema of site files, with the kinds of sensors and targets as they are.</summary>
 internal static partial class SchemaCommand
 {
     private const int LineLength = 240;
@@ -27,6 +28,7 @@ internal static partial class SchemaCommand
     {
         var schema = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
         schema["$defs"]!["sensor"] = SensorSchema.Make();
+        schema["$defs"]!["target"] = TargetSchema.Make();
         return Flat().Replace(schema.ToJsonString(Layout), m => Line(m.Value)) + "\n";
     }
 

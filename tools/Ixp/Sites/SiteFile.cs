@@ -1,13 +1,16 @@
 using System.Net;
 using System.Net.Sockets;
-
 using Ixp.Sites.Sensors;
+using Ixp.Sites.Targets;
 
 namespace Ixp.Sites;
 
 /// <summary>Reads site files.</summary>
 public static class SiteFile
 {
+    /// <summary>What can stand between two slashes of a topic.</summary>
+    internal const string LevelPattern = "^[a-z0-9_-]{1,32}$";
+
     /// <exception cref="SiteException">The file is not right.</exception>
     public static Site Read(string file) => Read(JsonObjectReader.Open(file));
 
@@ -23,7 +26,7 @@ public static class SiteFile
             Network = Network(json.Object("network")),
             ReportSeconds = json.Number("report_s", 1, 3600, 60),
             Sensors = [.. json.Objects("sensors").Select(SensorReader.Read)],
-            Targets = [.. json.Objects("targets").Select(Target)],
+            Targets = [.. json.Objects("targets").Select(TargetReader.Read)],
         };
         json.RefuseUnknown();
         RefuseTwice(json, "sensors", site.Sensors.Select(s => s.Name));
@@ -59,20 +62,6 @@ public static class SiteFile
         return network;
     }
 
-    private static TargetEntry Target(JsonObjectReader json)
-    {
-        string kind = json.OneOf("kind", ["icmp", "tcp"]);
-        var target = new TargetEntry(
-            kind,
-            Level(json, "name"),
-            Address(json, "host"),
-            kind is "tcp" ? json.Number("port", 1, 65535) : 0,
-            json.Number("period_s", 1, 3600, 10),
-            json.Number("timeout_ms", 50, 30_000, 2000));
-        json.RefuseUnknown();
-        return target;
-    }
-
     internal static string Level(JsonObjectReader json, string key)
     {
         string text = json.Text(key);
@@ -80,7 +69,7 @@ public static class SiteFile
         return isLevel ? text : throw json.Error(key, $"'{text}' cannot stand in a topic; take 1 to 32 characters of a-z, 0-9, _ and -.");
     }
 
-    private static string Address(JsonObjectReader json, string key)
+    internal static string Address(JsonObjectReader json, string key)
     {
         string text = json.Text(key);
         return IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetwork && text.Split('.').Length == 4

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ixp.Sites.Sensors;
+using Ixp.Sites.Targets;
 
 namespace Ixp.Sites;
 
@@ -29,17 +30,7 @@ public static class SitePacker
         foreach (var sensor in site.Sensors)
             config.Line("sensor", SensorPacker.Values(sensor, board, site));
         foreach (var target in site.Targets)
-        {
-            config.Line(
-                "target",
-                ("kind", target.Kind),
-                ("name", target.Name),
-                ("host", target.Host),
-                ("port", target.Port > 0 ? Text(target.Port) : null),
-                ("period", Text(target.PeriodSeconds)),
-                ("timeout_ms", Text(target.TimeoutMs)));
-        }
-
+            config.Line("target", TargetPacker.Values(target));
         return config.ToBytes();
     }
 
