@@ -29,6 +29,7 @@ public class BrokenFileTests
     [InlineData("time", "{\"servers\":[\"a\",\"b\",\"c\"]}", "time.servers: the device asks two servers at the most.")]
     [InlineData("time", "{\"servers\":[1]}", "time.servers[0]: must be a text in quotes.")]
     [InlineData("time", "{\"servers\":\"a\"}", "time.servers: must be a list in brackets.")]
+    [InlineData("time", "{\"utc_offset_min\":841}", "time.utc_offset_min: must be a whole number from -720 to 840, not 841.")]
     [InlineData("network", "{\"address\":\"192.0.2.1\",\"mask\":\"255.255.255.0\"}", "network.gateway: is missing.")]
     [InlineData("network", "{\"gateway\":\"192.0.2\"}", "network.gateway: '192.0.2' is no IPv4 address such as 192.0.2.1.")]
     [InlineData("report_s", "3601", "report_s: must be a whole number from 1 to 3600, not 3601.")]
@@ -87,6 +88,15 @@ public class BrokenFileTests
     [InlineData("targets.5.query", "\"www..example\"", "targets[5].query: 'www..example' is not a domain name: labels of 1 to 63 characters of A-Z, a-z, 0-9, _ and - parted by dots, 253 in all.")]
     [InlineData("targets.5.query", "\"\"", "targets[5].query: '' is not a domain name: labels of 1 to 63 characters of A-Z, a-z, 0-9, _ and - parted by dots, 253 in all.")]
     [InlineData("targets.5.type", "\"MX\"", "targets[5].type: 'MX' is not known; it is one of A, AAAA, SOA.")]
+    [InlineData("ports.0.name", "\"AS 64500\"", "ports[0].name: 'AS 64500' cannot stand in a topic; take 1 to 32 characters of a-z, 0-9, _ and -.")]
+    [InlineData("ports.0.target", null, "ports[0].target: is missing.")]
+    [InlineData("ports.0.if_name", null, "ports[0].if_index: is missing; give it or if_name.")]
+    [InlineData("ports.0.if_index", "1", "ports[0].if_index: stands beside if_name; one of them names the port.")]
+    [InlineData("ports.0.if_name", "\"Straße 1\"", "ports[0].if_name: 'Straße 1' is not 1 to 64 characters of printable ASCII.")]
+    [InlineData("ports.1.if_index", "0", "ports[1].if_index: must be a whole number from 1 to 2147483647, not 0.")]
+    [InlineData("ports.1.key", "true", "ports[1].key: is not known here; did you mean 'keys'?")]
+    [InlineData("ports.1.member", "1", "ports[1].member: must be true or false, not 1.")]
+    [InlineData("ports.1.name", "\"as64500\"", "ports: 'as64500' stands there twice; give each a name of its own.")]
     public void Of_what_is_watched(string path, string? value, string sentence) =>
         Assert.Equal(": " + sentence, Complaint(Changed(ReachableJson, path.Split('.'), value).ToJsonString(), f => SiteFile.Read(f)));
 

@@ -19,7 +19,7 @@ internal static class Samples
 
     public static Board FullBoard => BoardFile.Read(SiteFolder.Boards, FullSite.Board);
 
-    /// <summary>The good site with a target of every kind, and with every value that one can have.</summary>
+    /// <summary>The good site with a target of every kind, with every value that one can have, and with ports.</summary>
     public static JsonObject ReachableJson
     {
         get
@@ -36,6 +36,14 @@ internal static class Samples
                   { "kind": "http", "name": "lg", "host": "192.0.2.14", "port": 8080, "path": "/lg?q=1", "vhost": "lg.example.net" },
                   { "kind": "dns", "name": "resolver", "host": "192.0.2.14", "port": 5353, "query": "www.example.net", "type": "AAAA" },
                   { "kind": "snmp", "name": "ups1_snmp", "host": "192.0.2.15" }
+                ]
+                """);
+            site["ports"] = JsonNode.Parse(
+                """
+                [
+                  { "name": "as64500", "target": "switch1_snmp", "if_name": "Ethernet 1/1", "keys": true },
+                  { "name": "as64501", "target": "switch1_snmp", "if_index": 10101 },
+                  { "name": "trunk", "target": "switch1_snmp", "if_name": "Ethernet48", "member": false }
                 ]
                 """);
             return site;

@@ -61,6 +61,7 @@ internal sealed class Schema(JsonObject root)
             "items" => node is not JsonArray list || list.All(item => Allows(rule, item)),
             "maxItems" => node is not JsonArray list || list.Count <= rule.GetValue<int>(),
             "allOf" => rule.AsArray().All(part => Allows(part, node)),
+            "oneOf" => rule.AsArray().Count(part => Allows(part, node)) == 1,
             "if" => (Allows(rule, node) ? schema["then"] : schema["else"]) is not { } branch || Allows(branch, node),
             _ => throw new NotSupportedException($"{keyword}: {rule}"),
         };

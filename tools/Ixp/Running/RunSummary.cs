@@ -16,6 +16,7 @@ internal sealed class RunSummary
         [
             "status", "meta", "health",
             .. site.Sensors.Select(s => s.Group).Distinct(StringComparer.Ordinal),
+            .. site.Ports.Select(_ => "traffic").Take(1),
             .. site.Targets.Select(t => "probe/" + t.Name),
         ];
         Missing = watch.MissingOf(_expected);

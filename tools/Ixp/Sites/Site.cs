@@ -18,6 +18,9 @@ public sealed record Site
 
     public IReadOnlyList<string> TimeServers { get; init; } = [];
 
+    /// <summary>How far local time is ahead of UTC: the day of a peak begins at its midnight.</summary>
+    public int UtcOffsetMinutes { get; init; }
+
     /// <summary>Static address, or null for DHCP.</summary>
     public NetworkEntry? Network { get; init; }
 
@@ -26,4 +29,6 @@ public sealed record Site
     public IReadOnlyList<SensorEntry> Sensors { get; init; } = [];
 
     public IReadOnlyList<TargetEntry> Targets { get; init; } = [];
+
+    public IReadOnlyList<PortEntry> Ports { get; init; } = [];
 }

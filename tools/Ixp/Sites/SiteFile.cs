@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Ixp.Sites.Ports;
 using Ixp.Sites.Sensors;
 using Ixp.Sites.Targets;
 
@@ -16,21 +17,25 @@ public static class SiteFile
 
     internal static Site Read(JsonObjectReader json)
     {
+        var (servers, offset) = Time(json.Object("time"));
         var site = new Site
         {
             Name = Level(json, "site"),
             Device = Level(json, "device"),
             Board = json.Text("board"),
             Broker = Broker(json.Object("broker") ?? throw json.Error("broker", "is missing.")),
-            TimeServers = TimeServers(json.Object("time")),
+            TimeServers = servers,
+            UtcOffsetMinutes = offset,
             Network = Network(json.Object("network")),
             ReportSeconds = json.Number("report_s", 1, 3600, 60),
             Sensors = [.. json.Objects("sensors").Select(SensorReader.Read)],
             Targets = [.. json.Objects("targets").Select(TargetReader.Read)],
+            Ports = [.. json.Objects("ports").Select(PortReader.Read)],
         };
         json.RefuseUnknown();
         RefuseTwice(json, "sensors", site.Sensors.Select(s => s.Name));
         RefuseTwice(json, "targets", site.Targets.Select(t => t.Name));
+        RefuseTwice(json, "ports", site.Ports.Select(p => p.Name));
         return site;
     }
 
@@ -44,11 +49,14 @@ public static class SiteFile
         return broker;
     }
 
-    private static IReadOnlyList<string> TimeServers(JsonObjectReader? json)
+    private static (IReadOnlyList<string> Servers, int Offset) Time(JsonObjectReader? json)
     {
-        var servers = json?.Texts("servers") ?? [];
-        json?.RefuseUnknown();
-        return servers.Count <= 2 ? servers : throw json!.Error("servers", "the device asks two servers at the most.");
+        if (json is null)
+            return ([], 0);
+        var servers = json.Texts("servers");
+        int offset = json.Number("utc_offset_min", -720, 840, 0);
+        json.RefuseUnknown();
+        return servers.Count <= 2 ? (servers, offset) : throw json.Error("servers", "the device asks two servers at the most.");
     }
 
     private static NetworkEntry? Network(JsonObjectReader? json)

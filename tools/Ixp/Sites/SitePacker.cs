@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ixp.Sites.Ports;
 using Ixp.Sites.Sensors;
 using Ixp.Sites.Targets;
 
@@ -20,8 +21,16 @@ public static class SitePacker
                 ("name", board.Name),
                 ("led", board.LedPin is { } led ? Text(led) : null),
                 ("led_low", board.LedIsActiveLow ? "1" : null));
-        if (site.TimeServers.Count > 0)
-            config.Line("time", site.TimeServers.Select((s, i) => ($"server{i + 1}", (string?)s)));
+        if (site.TimeServers.Count > 0 || site.UtcOffsetMinutes != 0)
+        {
+            config.Line(
+                "time",
+                [
+                    .. site.TimeServers.Select((s, i) => ($"server{i + 1}", (string?)s)),
+                    ("utc_offset_min", site.UtcOffsetMinutes != 0 ? Text(site.UtcOffsetMinutes) : null),
+                ]);
+        }
+
         if (site.Network is { } network)
             config.Line("network", ("address", network.Address), ("mask", network.Mask), ("gateway", network.Gateway), ("dns", network.Dns));
 
@@ -31,6 +40,8 @@ public static class SitePacker
             config.Line("sensor", SensorPacker.Values(sensor, board, site));
         foreach (var target in site.Targets)
             config.Line("target", TargetPacker.Values(target));
+        foreach (var port in site.Ports)
+            config.Line("port", PortPacker.Values(port));
         return config.ToBytes();
     }
 
