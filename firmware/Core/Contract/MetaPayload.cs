@@ -116,7 +116,7 @@ public sealed class MetaPayload
         Text(json, "name", target.Name);
         Text(json, "kind", TargetKindName.Of(target.Kind));
         Text(json, "host", target.Host);
-        if (target.Port > 0)
+        if (target.Port > 0 && target.Kind != TargetKind.Icmp)
         {
             json.Key("port");
             json.Number(target.Port);

@@ -56,6 +56,9 @@ public sealed class EchoTable
         return -1;
     }
 
+    /// <summary>Nobody waits for the answer of a slot any more.</summary>
+    public void Forget(int slot) => _sequence[slot] = -1;
+
     public bool IsOpen(int slot) => _sequence[slot] >= 0;
 
     /// <summary>Gives up on the check of a slot if it is older than the time limit.</summary>

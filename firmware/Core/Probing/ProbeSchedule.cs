@@ -34,9 +34,6 @@ public sealed class ProbeSchedule
         return slot + Jitter(periodMs);
     }
 
-    /// <returns>Uptime in milliseconds of a check that does not wait for the next slot.</returns>
-    public long Retry(int retryMs, long now) => now + retryMs + Jitter(retryMs);
-
     /// <summary>The upper bits of a linear congruential generator; the lower ones are less random.</summary>
     private int Jitter(int intervalMs)
     {

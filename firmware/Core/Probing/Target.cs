@@ -57,6 +57,9 @@ public sealed class Target
 
     public bool IsFlapping => _state.IsFlapping;
 
+    /// <summary>The last state that was certain, or Flapping while it is not worth telling each of them. Events and alarms follow this one.</summary>
+    public TargetState Certain => IsFlapping && Hard != TargetState.Unreachable ? TargetState.Flapping : Hard;
+
     /// <summary>Milliseconds from one check to the next: the period, or fewer while a failure is uncertain.</summary>
     public int NextCheckMs => _state.NextCheckMs(PeriodSeconds * 1000);
 

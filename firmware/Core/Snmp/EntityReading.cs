@@ -4,11 +4,8 @@ using Appliance.Core.Metrics;
 namespace Appliance.Core.Snmp;
 
 /// <summary>What one sensor of ENTITY-SENSOR-MIB (RFC 3433) tells, in the unit that is expected of it.</summary>
-public sealed class EntityReading
+public sealed class EntityReading : SnmpItem
 {
-    /// <summary>Objects in a request.</summary>
-    public const int Objects = 5;
-
     /// <summary>The sensor tells this for what is beyond its numbers, and no fixed point needs more.</summary>
     private const long Beyond = 1_000_000_000;
 
@@ -32,23 +29,23 @@ public sealed class EntityReading
     /// <summary>Fixed point of the unit (<see cref="EntityUnitName.Decimals"/>), of less than ten digits; 0 unless it is Ok.</summary>
     public long Value { get; private set; }
 
-    /// <summary>Asks for all of it.</summary>
-    /// <returns>False if there is no room for it; then nothing has changed.</returns>
-    public bool Ask(SnmpRequest request) => request.Add(MibObject.Sensor, _index);
+    public override int Objects => MibObject.Sensor.Length;
 
-    /// <summary>Takes a response that was <see cref="SnmpOutcome.Answered"/>.</summary>
-    /// <param name="first">Place of the first object in the request.</param>
-    public void Take(SnmpResponse response, int first)
+    public override bool Ask(SnmpRequest request) => request.Add(MibObject.Sensor, _index);
+
+    public override bool Take(SnmpResponse response, int first, uint upTimeTicks, long nowMs)
     {
         Quality = Decode(response, first, out long value);
         Value = value;
+        Time = nowMs;
+        return false;
     }
 
-    /// <summary>No answer came.</summary>
-    public void Miss()
+    public override void Miss(Quality why, long nowMs)
     {
-        Quality = Quality.Timeout;
+        Quality = why;
         Value = 0;
+        Time = nowMs;
     }
 
     private Quality Decode(SnmpResponse response, int first, out long value)

@@ -25,6 +25,28 @@ public static class EntityUnitName
         }
     }
 
+    /// <returns>The unit for people: <c>°C</c>.</returns>
+    public static string Sign(EntityUnit unit)
+    {
+        switch (unit)
+        {
+            case EntityUnit.Volt:
+                return "V";
+            case EntityUnit.Ampere:
+                return "A";
+            case EntityUnit.Watt:
+                return "W";
+            case EntityUnit.Hertz:
+                return "Hz";
+            case EntityUnit.RelativeHumidity:
+                return "%";
+            case EntityUnit.TurnsPerMinute:
+                return "rpm";
+            default:
+                return "°C";
+        }
+    }
+
     /// <returns>Decimal places of the fixed point.</returns>
     public static int Decimals(EntityUnit unit)
     {

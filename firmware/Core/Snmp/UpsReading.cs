@@ -6,11 +6,8 @@ namespace Appliance.Core.Snmp;
 /// What a UPS tells. Both MIBs are asked at once (<see cref="MibObject.Ups"/>), and for each quantity the standard one counts, or
 /// PowerNet's if it has nothing.
 /// </summary>
-public sealed class UpsReading
+public sealed class UpsReading : SnmpItem
 {
-    /// <summary>Objects in a request.</summary>
-    public const int Objects = 2 * Quantities;
-
     private const int Quantities = 4;
 
     /// <summary>A value, or the quality that says why there is none, below zero.</summary>
@@ -21,9 +18,9 @@ public sealed class UpsReading
         Fill(Quality.Pending);
     }
 
-    /// <summary>Asks for all of it.</summary>
-    /// <returns>False if there is no room for it; then nothing has changed.</returns>
-    public bool Ask(SnmpRequest request)
+    public override int Objects => 2 * Quantities;
+
+    public override bool Ask(SnmpRequest request)
     {
         int count = request.Count;
         for (int i = 0; i < Objects; i++)
@@ -38,10 +35,9 @@ public sealed class UpsReading
         return true;
     }
 
-    /// <summary>Takes a response that was <see cref="SnmpOutcome.Answered"/>.</summary>
-    /// <param name="first">Place of the first object in the request.</param>
-    public void Take(SnmpResponse response, int first)
+    public override bool Take(SnmpResponse response, int first, uint upTimeTicks, long nowMs)
     {
+        Time = nowMs;
         for (int i = 0; i < Quantities; i++)
         {
             int standard = Decode(response, first + i, (UpsQuantity)i, false);
@@ -49,10 +45,15 @@ public sealed class UpsReading
             bool hasStandard = standard >= 0 || (powerNet < 0 && standard != -(int)Quality.NotPresent);
             _values[i] = hasStandard ? standard : powerNet;
         }
+
+        return false;
     }
 
-    /// <summary>No answer came.</summary>
-    public void Miss() => Fill(Quality.Timeout);
+    public override void Miss(Quality why, long nowMs)
+    {
+        Time = nowMs;
+        Fill(why);
+    }
 
     /// <returns>
     /// NotPresent if the UPS has no such object, or tells a number below zero for what it cannot measure; OutOfRange for what is no

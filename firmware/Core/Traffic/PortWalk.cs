@@ -25,6 +25,9 @@ public sealed class PortWalk
         IsDone = false;
     }
 
+    /// <summary>Gives up; what was found stays.</summary>
+    public void Stop() => IsDone = true;
+
     /// <summary>Asks for the next row.</summary>
     /// <param name="request">One of GetNext, for nothing else.</param>
     /// <returns>False if there is no room for it; then nothing has changed.</returns>

@@ -7,7 +7,7 @@ namespace Appliance.Core.Traffic;
 /// One port of a switch: its state and the rates of its counters from poll to poll. There is one for each port of the site, so what
 /// is yes or no shares one field.
 /// </summary>
-public sealed class SwitchPort
+public sealed class SwitchPort : SnmpItem
 {
     private const int Member = 0x01;
     private const int Keys = 0x02;
@@ -84,15 +84,11 @@ public sealed class SwitchPort
     /// <summary>Received with errors, packets a minute; only if <see cref="HasErrorRate"/>.</summary>
     public long ErrorsPerMinute { get; private set; }
 
-    /// <summary>Uptime in milliseconds at which the above was last told, or was found missing.</summary>
-    public long Time { get; private set; }
+    public override bool IsAskable => IfIndex != 0;
 
-    /// <summary>Objects in a request.</summary>
-    public int Objects => MibObject.Port.Length + (IfName != null ? 1 : 0) + (HasKeys ? 1 : 0);
+    public override int Objects => MibObject.Port.Length + (IfName != null ? 1 : 0) + (HasKeys ? 1 : 0);
 
-    /// <summary>Asks for all of it; only while <see cref="IfIndex"/> is known.</summary>
-    /// <returns>False if there is no room for it; then nothing has changed.</returns>
-    public bool Ask(SnmpRequest request)
+    public override bool Ask(SnmpRequest request)
     {
         int count = request.Count;
         if (request.Add(MibObject.Port, IfIndex)
@@ -106,11 +102,9 @@ public sealed class SwitchPort
         return false;
     }
 
-    /// <summary>Takes a response that was <see cref="SnmpOutcome.Answered"/>.</summary>
-    /// <param name="first">Place of the first object in the request.</param>
-    /// <param name="upTimeTicks">sysUpTime of the same response.</param>
+    /// <summary>As of the base.</summary>
     /// <returns>True if the port has gone up or down since it was last known.</returns>
-    public bool Take(SnmpResponse response, int first, uint upTimeTicks, long nowMs)
+    public override bool Take(SnmpResponse response, int first, uint upTimeTicks, long nowMs)
     {
         int name = first + MibObject.Port.Length;
         Quality quality = response.Number(first, out long status);
@@ -138,8 +132,7 @@ public sealed class SwitchPort
         return hasChanged;
     }
 
-    /// <summary>No answer came.</summary>
-    public void Miss(long nowMs) => Lose(Quality.Timeout, nowMs);
+    public override void Miss(Quality why, long nowMs) => Lose(why, nowMs);
 
     /// <summary>The agent has restarted: its counters began anew, and it may have numbered its ports otherwise.</summary>
     public void Forget()

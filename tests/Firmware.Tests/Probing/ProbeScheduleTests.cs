@@ -120,37 +120,6 @@ public class ProbeScheduleTests
         Assert.IsTrue(most > 1 && most <= Bound);
     }
 
-    [TestMethod]
-    public void A_retry_comes_after_its_own_time_and_up_to_a_tenth()
-    {
-        ProbeSchedule schedule = new ProbeSchedule(3, 6);
-        long least = long.MaxValue;
-        long most = 0;
-        for (int i = 0; i < 2000; i++)
-        {
-            long wait = schedule.Retry(2000, 1_000_000) - 1_000_000;
-            least = wait < least ? wait : least;
-            most = wait > most ? wait : most;
-        }
-
-        Assert.IsTrue(least >= 2000 && least < 2010);
-        Assert.IsTrue(most > 2190 && most <= 2200);
-    }
-
-    [TestMethod]
-    public void Retries_do_not_move_the_grid()
-    {
-        Random random = new Random(9);
-        ProbeSchedule schedule = new ProbeSchedule(7, 6);
-        long now = 0;
-        for (int i = 0; i < 500; i++)
-        {
-            now = random.Next(3) == 0 ? schedule.Retry(2000, now) : schedule.Next(3, PeriodMs, now);
-            long next = schedule.Next(3, PeriodMs, now);
-            Assert.IsTrue(next > now && (next - (PeriodMs * 3 / 7)) % PeriodMs <= PeriodMs / 10);
-        }
-    }
-
     /// <returns>Number of the slot that begins a tenth of a period or less before.</returns>
     private static long Slot(long due, int index, int count, int period)
     {

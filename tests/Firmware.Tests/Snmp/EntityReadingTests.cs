@@ -8,6 +8,7 @@ namespace Appliance.Tests.Snmp;
 [TestClass]
 public class EntityReadingTests
 {
+    private const int Objects = 5;
     private const int Ok = 1;
     private const int Units = 9;
     private const int Milli = 8;
@@ -16,8 +17,8 @@ public class EntityReadingTests
     public void The_columns_stand_where_rfc_3433_puts_them()
     {
         SnmpRequest request = Request(1006, EntityUnit.Celsius);
-        Assert.AreEqual(EntityReading.Objects, request.Count);
-        for (int i = 0; i < EntityReading.Objects; i++)
+        Assert.AreEqual(Objects, request.Count);
+        for (int i = 0; i < Objects; i++)
         {
             byte[] name = new byte[request.NameLength(i)];
             Array.Copy(request.Bytes, request.NameStart(i), name, 0, name.Length);
@@ -81,13 +82,13 @@ public class EntityReadingTests
     [DataRow("46 09 00 FF FF FF FF FF FF FF FF", Quality.OutOfRange)]
     public void Each_of_the_five_is_needed(string element, Quality expected)
     {
-        for (int bad = 0; bad < EntityReading.Objects; bad++)
+        for (int bad = 0; bad < Objects; bad++)
         {
             SnmpRequest request = Request(7, EntityUnit.Celsius);
             string[] values = { "02 01 08", "02 01 09", "02 01 00", "02 01 1F", "02 01 01" };
             values[bad] = element;
             EntityReading reading = new EntityReading(7, EntityUnit.Celsius);
-            reading.Take(SnmpReply.Answered(request, SnmpReply.To(request, 0, 0, values)), 0);
+            reading.Take(SnmpReply.Answered(request, SnmpReply.To(request, 0, 0, values)), 0, 0, 5);
             Assert.AreEqual((int)expected, (int)reading.Quality);
             Assert.AreEqual(0L, reading.Value);
         }
@@ -98,7 +99,7 @@ public class EntityReadingTests
     {
         Assert.AreEqual((int)Quality.Pending, (int)new EntityReading(7, EntityUnit.Celsius).Quality);
         EntityReading reading = Taken(EntityUnit.Celsius, 8, Units, 0, 31, Ok);
-        reading.Miss();
+        reading.Miss(Quality.Timeout, 7);
         Assert.AreEqual((int)Quality.Timeout, (int)reading.Quality);
         Assert.AreEqual(0L, reading.Value);
     }
@@ -172,7 +173,7 @@ public class EntityReadingTests
 
     private static SnmpRequest Request(uint index, EntityUnit unit)
     {
-        SnmpRequest request = new SnmpRequest(EntityReading.Objects);
+        SnmpRequest request = new SnmpRequest(Objects);
         request.Begin(SnmpReply.Public, false);
         Assert.IsTrue(new EntityReading(index, unit).Ask(request));
         return request;
@@ -184,7 +185,7 @@ public class EntityReadingTests
         EntityReading reading = new EntityReading(7, unit);
         byte[] reply = SnmpReply.To(request, 0, 0, SnmpReply.Integer(type), SnmpReply.Integer(scale), SnmpReply.Integer(precision),
             SnmpReply.Integer(value), SnmpReply.Integer(status));
-        reading.Take(SnmpReply.Answered(request, reply), 0);
+        reading.Take(SnmpReply.Answered(request, reply), 0, 0, 5);
         return reading;
     }
 }

@@ -8,6 +8,7 @@ namespace Appliance.Tests.Snmp;
 [TestClass]
 public class UpsReadingTests
 {
+    private const int Objects = 8;
     private const string Absent = "81 00";
 
     [DataRow(0, "1.3.6.1.2.1.33.1.4.1.0")]
@@ -31,7 +32,7 @@ public class UpsReadingTests
     {
         UpsReading ups = new UpsReading();
         Assert.AreEqual((int)Quality.Pending, (int)ups.QualityOf(UpsQuantity.MinutesLeft));
-        ups.Miss();
+        ups.Miss(Quality.Timeout, 7);
         Assert.AreEqual((int)Quality.Timeout, (int)ups.QualityOf(UpsQuantity.MinutesLeft));
         Assert.AreEqual(0L, ups.Value(UpsQuantity.MinutesLeft));
     }
@@ -39,14 +40,14 @@ public class UpsReadingTests
     [TestMethod]
     public void It_is_asked_for_whole_or_not_at_all()
     {
-        SnmpRequest request = new SnmpRequest(UpsReading.Objects);
+        SnmpRequest request = new SnmpRequest(Objects);
         request.Begin(SnmpReply.Public, false);
         request.Add(MibObject.UpTime);
         Assert.IsFalse(new UpsReading().Ask(request));
         Assert.AreEqual(1, request.Count);
         request.Truncate(0);
         Assert.IsTrue(new UpsReading().Ask(request));
-        Assert.AreEqual(UpsReading.Objects, request.Count);
+        Assert.AreEqual(Objects, request.Count);
     }
 
     [TestMethod]
@@ -126,12 +127,12 @@ public class UpsReadingTests
     [TestMethod]
     public void It_need_not_stand_first_in_the_request()
     {
-        SnmpRequest request = new SnmpRequest(1 + UpsReading.Objects);
+        SnmpRequest request = new SnmpRequest(1 + Objects);
         request.Begin(SnmpReply.Public, false);
         UpsReading ups = new UpsReading();
         Assert.IsTrue(request.Add(MibObject.UpTime) && ups.Ask(request));
         byte[] reply = SnmpReply.To(request, 0, 0, "43 01 01", "02 01 05", "02 01 2A");
-        ups.Take(SnmpReply.Answered(request, reply), 1);
+        ups.Take(SnmpReply.Answered(request, reply), 1, 0, 5);
         Assert.AreEqual(1L, ups.Value(UpsQuantity.OnBattery));
         Assert.AreEqual(42L, ups.Value(UpsQuantity.MinutesLeft));
         Assert.AreEqual((int)Quality.Timeout, (int)ups.QualityOf(UpsQuantity.ChargePercent));
@@ -139,7 +140,7 @@ public class UpsReadingTests
 
     private static SnmpRequest Request()
     {
-        SnmpRequest request = new SnmpRequest(UpsReading.Objects);
+        SnmpRequest request = new SnmpRequest(Objects);
         request.Begin(SnmpReply.Public, false);
         Assert.IsTrue(new UpsReading().Ask(request));
         return request;
@@ -149,16 +150,16 @@ public class UpsReadingTests
     {
         SnmpRequest request = Request();
         UpsReading ups = new UpsReading();
-        ups.Take(SnmpReply.Answered(request, SnmpReply.To(request, 0, 0, values)), 0);
+        ups.Take(SnmpReply.Answered(request, SnmpReply.To(request, 0, 0, values)), 0, 0, 5);
         return ups;
     }
 
     private static UpsReading Taken(bool isStandard, string[] values)
     {
-        string[] all = new string[UpsReading.Objects];
+        string[] all = new string[Objects];
         for (int i = 0; i < all.Length; i++)
         {
-            bool isAsked = i < UpsReading.Objects / 2 == isStandard && i % 4 < values.Length;
+            bool isAsked = i < Objects / 2 == isStandard && i % 4 < values.Length;
             all[i] = isAsked ? values[i % 4] : Absent;
         }
 

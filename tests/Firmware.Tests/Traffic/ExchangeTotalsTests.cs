@@ -96,7 +96,7 @@ public class ExchangeTotalsTests
 
                 if (trouble == 2)
                 {
-                    port.Miss(Now);
+                    port.Miss(Quality.Timeout, Now);
                     lost += one;
                     old -= isOld ? one : 0;
                     continue;

@@ -64,7 +64,7 @@ public class SwitchPortAgainstModelTests
             switch (random.Next(14))
             {
                 case 0:
-                    port.Miss(now);
+                    port.Miss(Quality.Timeout, now);
                     Assert.AreEqual((int)Quality.Timeout, (int)port.Quality);
                     Assert.IsFalse(port.HasRates || port.HasErrorRate);
                     continue;

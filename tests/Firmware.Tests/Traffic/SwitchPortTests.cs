@@ -154,7 +154,7 @@ public class SwitchPortTests
     {
         SwitchModel agent = Polled(out SwitchModelPort row, out SwitchPort port);
         AssertNextRate(agent, row, port);
-        port.Miss(20_000);
+        port.Miss(Quality.Timeout, 20_000);
         Assert.AreEqual((int)Quality.Timeout, (int)port.Quality);
         Assert.AreEqual(20_000L, port.Time);
         Assert.IsTrue(port.IsUp && !port.IsKnown && !port.HasRates && !port.HasErrorRate);
@@ -201,7 +201,7 @@ public class SwitchPortTests
         Assert.IsTrue(port.IsKnown && !port.IsUp && port.HasRates);
         agent.Ticks++;
         Assert.IsFalse(agent.Poll(port, 20_000));
-        port.Miss(30_000);
+        port.Miss(Quality.Timeout, 30_000);
         row.Status = 1;
         Assert.IsTrue(agent.Poll(port, 40_000));
         Assert.IsTrue(port.IsUp);
