@@ -25,7 +25,7 @@ public static class Program
         {
             BootRecord boot = BootRecord.Begin();
             Log.Line("boot", "session " + boot.Session.ToString() + ", started by " + boot.Reason);
-            new Composer(boot).Start(config, BrokerSecret.Read());
+            new Composer(boot).Start(config, Secrets.Read());
         }
         catch (Exception e)
         {

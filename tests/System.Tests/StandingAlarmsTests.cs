@@ -36,6 +36,7 @@ public sealed class StandingAlarmsTests : IDisposable
             standing.Add("inlet");
             standing.Add("mains");
             standing.Add("inlet");
+            standing.Save();
         });
         Assert.Equal("inlet\nmains\n", Text());
 
@@ -52,13 +53,12 @@ public sealed class StandingAlarmsTests : IDisposable
     [Fact]
     public void NothingIsWrittenUnlessANameComesOrGoes()
     {
-        _board.Run(() => StandingAlarms.Read().Add("inlet"));
+        _board.Run(() => Save("inlet"));
         long writes = _board.Flash.Writes;
         _board.Run(() =>
         {
-            var standing = StandingAlarms.Read();
-            standing.Add("inlet");
-            standing.Keep(new ArrayList { "inlet" });
+            Save("inlet");
+            StandingAlarms.Read().Keep(new ArrayList { "inlet" });
         });
         Assert.Equal(writes, _board.Flash.Writes);
     }
@@ -71,6 +71,7 @@ public sealed class StandingAlarmsTests : IDisposable
         {
             var standing = StandingAlarms.Read();
             standing.Add("inlet");
+            standing.Save();
             Assert.True(standing.Contains("inlet"));
             Assert.Equal(0, StandingAlarms.Read().Count);
         });
@@ -87,6 +88,13 @@ public sealed class StandingAlarmsTests : IDisposable
             _board.Flash.WriteFile(Path, [.. bytes, .. "\ninlet\n"u8]);
             _board.Run(() => Assert.True(StandingAlarms.Read().Contains("inlet")));
         }
+    }
+
+    private static void Save(string name)
+    {
+        var standing = StandingAlarms.Read();
+        standing.Add(name);
+        standing.Save();
     }
 
     private string Text() => Encoding.UTF8.GetString(_board.Flash.ReadFile(Path));

@@ -1,11 +1,16 @@
 using System;
 using System.Device.Gpio;
 using Appliance.App.Adoption;
+using Appliance.App.Alarms;
 using Appliance.App.Commands;
+using Appliance.App.Composition.Probes;
 using Appliance.App.Composition.Sensors;
 using Appliance.App.Indication;
 using Appliance.App.Networking;
 using Appliance.App.Probing;
+using Appliance.App.Probing.Datagram;
+using Appliance.App.Probing.Echo;
+using Appliance.App.Probing.Tcp;
 using Appliance.App.Reporting;
 using Appliance.App.Sampling;
 using Appliance.App.Scanning;
@@ -53,7 +58,7 @@ public sealed class Composer
 
     /// <summary>Makes and starts all workers.</summary>
     /// <exception cref="ConfigException">The configuration cannot be used.</exception>
-    public void Start(SiteConfig config, BrokerSecret secret)
+    public void Start(SiteConfig config, Secrets secrets)
     {
         PinFunctions.Apply(config.Pins);
         AddIndicator(config.Single("board"));
@@ -67,7 +72,7 @@ public sealed class Composer
         MetaPayload meta = Meta(config, targets);
         CommandDesk desk = new CommandDesk(topics);
         BrokerUplink uplink = new BrokerUplink(
-            new BrokerAddress(config.Single("broker"), config.Device, secret.Password),
+            new BrokerAddress(config.Single("broker"), config.Device, secrets.Password),
             topics,
             outbox,
             meta,
@@ -76,23 +81,25 @@ public sealed class Composer
             _conditions,
             desk);
         CounterKeeper counters = new CounterKeeper();
-        SensorFactory sensors = new SensorFactory(_gpio, _metrics, counters.Book);
+        ProbeBook book = new ProbeBook(targets, topics, outbox, _conditions, reportMs);
+        ProbeFactory probes = new ProbeFactory(book, config.Targets, secrets);
+        SensorFactory sensors = new SensorFactory(_gpio, probes, _metrics, counters.Book);
         sensors.AddAll(config.Sensors);
+        PortFactory.Add(config, probes, _metrics, counters.Book, sensors);
         sensors.Add(new HealthSensor(_metrics, HealthPeriodMs, outbox, uplink, supervisor));
 
         Reporter reporter = new Reporter(topics, _metrics, outbox, reportMs);
-        SensorAlarms alarms = new SensorAlarms(
-            SensorWatch.Of(_metrics), topics, outbox, uplink, StandingAlarms.Read(), _conditions);
+        AlarmDesk alarms = new AlarmDesk(
+            SensorWatch.Of(_metrics), Watches(targets), topics, outbox, uplink, StandingAlarms.Read(), _conditions);
         Scanner scanner = AddCommands(desk, config, sensors, meta, uplink);
-        desk.Attach(AddSampler(sensors, reporter, alarms, new Worker[] { desk, scanner }), uplink);
+        WorkerThread samplerThread = AddSampler(sensors, reporter, alarms, new Worker[] { desk, scanner });
+        desk.Attach(samplerThread, uplink);
         _crew.Add(counters, QuickLimitMs);
-        ProbeBook probes = new ProbeBook(targets, topics, outbox, _conditions, reportMs);
-        AddProber(probes);
 
         WorkerThread uplinkThread = _crew.Add(uplink, SlowLimitMs);
         uplink.Attach(uplinkThread);
         reporter.Attach(uplinkThread);
-        probes.Attach(uplinkThread);
+        AddProber(book, probes, uplinkThread, samplerThread);
         _crew.Add(new TimeKeeper(_network, config.Single("time")), SlowLimitMs);
         _crew.Add(supervisor, QuickLimitMs);
         supervisor.Watch(_crew.Hearts());
@@ -121,7 +128,7 @@ public sealed class Composer
         return scanner;
     }
 
-    private WorkerThread AddSampler(SensorFactory factory, Reporter reporter, SensorAlarms alarms, Worker[] errands)
+    private WorkerThread AddSampler(SensorFactory factory, Reporter reporter, AlarmDesk alarms, Worker[] errands)
     {
         Drivers.Sensor[] sensors = factory.ToArray();
         Sampler sampler = new Sampler(sensors, factory.Derivations(), _metrics, reporter, alarms, errands);
@@ -134,18 +141,36 @@ public sealed class Composer
         return thread;
     }
 
-    private void AddProber(ProbeBook probes)
+    private static TargetWatch[] Watches(Target[] targets)
     {
-        if (probes.Targets.Length == 0)
+        TargetWatch[] watches = new TargetWatch[targets.Length];
+        for (int i = 0; i < watches.Length; i++)
+        {
+            watches[i] = new TargetWatch(targets[i]);
+        }
+
+        return watches;
+    }
+
+    private void AddProber(ProbeBook book, ProbeFactory probes, WorkerThread uplink, WorkerThread sampler)
+    {
+        if (book.Targets.Length == 0)
         {
             return;
         }
 
-        EchoProbe echo = new EchoProbe(probes, Seed());
-        ConnectProbe connect = new ConnectProbe(probes);
-        connect.Attach(_crew.Add(connect, SlowLimitMs));
+        EchoProbe echo = new EchoProbe(book, Seed());
+        TcpProbe tcp = new TcpProbe(book, probes.TcpChecks);
+        DatagramProbe datagrams = new DatagramProbe(book, probes.DatagramChecks, Seed());
         _crew.Add(echo, QuickLimitMs);
-        _crew.Add(new Prober(probes, echo, connect, _network), QuickLimitMs);
+        _crew.Add(datagrams, QuickLimitMs);
+        for (int i = 0; i < TcpProbe.Lanes; i++)
+        {
+            tcp.All[i].Attach(_crew.Add(tcp.All[i], SlowLimitMs));
+        }
+
+        _crew.Add(new Prober(book, echo, tcp, datagrams, _network, Seed()), QuickLimitMs);
+        book.Attach(uplink, sampler);
     }
 
     private MetaPayload Meta(SiteConfig config, Target[] targets)

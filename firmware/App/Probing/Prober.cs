@@ -1,4 +1,7 @@
 using Appliance.App.Networking;
+using Appliance.App.Probing.Datagram;
+using Appliance.App.Probing.Echo;
+using Appliance.App.Probing.Tcp;
 using Appliance.Core.Probing;
 using Appliance.Core.Scheduling;
 
@@ -13,19 +16,27 @@ public sealed class Prober : Worker
     /// <summary>How often checks under way are looked at.</summary>
     private const int LookMs = 100;
 
+    private const int NoNetworkMs = 1000;
+
     private readonly ProbeBook _book;
     private readonly EchoProbe _echo;
-    private readonly ConnectProbe _connect;
+    private readonly TcpProbe _tcp;
+    private readonly DatagramProbe _datagrams;
     private readonly Ethernet _network;
-    private bool _isSpread;
+    private readonly ProbeSchedule _schedule;
+    private bool _isReady;
+    private int _first;
 
-    public Prober(ProbeBook book, EchoProbe echo, ConnectProbe connect, Ethernet network)
+    /// <param name="seed">Random, so that racks that are switched on together do not check together.</param>
+    public Prober(ProbeBook book, EchoProbe echo, TcpProbe tcp, DatagramProbe datagrams, Ethernet network, int seed)
         : base("prober")
     {
         _book = book;
         _echo = echo;
-        _connect = connect;
+        _tcp = tcp;
+        _datagrams = datagrams;
         _network = network;
+        _schedule = new ProbeSchedule(book.Targets.Length, seed);
     }
 
     public override long Step(long now)
@@ -33,45 +44,78 @@ public sealed class Prober : Worker
         if (!_network.IsReady)
         {
             // Without a network of our own, silence says nothing about a target.
-            return now + 1000;
+            StandStill();
+            return now + NoNetworkMs;
         }
 
-        if (!_isSpread)
+        if (!_isReady)
         {
+            _isReady = true;
             Spread(now);
         }
 
         _echo.Expire();
-        _connect.Expire();
-        for (int i = 0; i < _book.Targets.Length; i++)
+        _tcp.Expire();
+        _datagrams.Expire();
+
+        // Not always from the first one on: where there is not room for all, each has its turn.
+        int count = _book.Targets.Length;
+        int began = _first;
+        for (int i = 0; i < count; i++)
         {
-            Target target = _book.Targets[i];
-            if (target.Due > now)
+            int index = (began + i) % count;
+            Target target = _book.Targets[index];
+            long due = target.Due;
+            if (due > now)
             {
                 continue;
             }
 
-            bool isStarted = target.Kind == TargetKind.Tcp ? _connect.TryStart(i) : _echo.TryStart(i);
-            if (isStarted)
+            // Before the start: a check that ends at once may bring the next one forward.
+            target.Due = _schedule.Next(index, target.PeriodSeconds * 1000, now);
+            if (ProbeOf(target).TryStart(index))
             {
-                target.Due += target.PeriodSeconds * 1000;
-                if (target.Due <= now)
-                {
-                    target.Due = now + (target.PeriodSeconds * 1000);
-                }
+                _first = index + 1;
+            }
+            else
+            {
+                target.Due = due;
             }
         }
 
         return now + LookMs;
     }
 
+    private IProbe ProbeOf(Target target)
+    {
+        switch (target.Kind)
+        {
+            case TargetKind.Dns:
+            case TargetKind.Snmp:
+                return _datagrams;
+            case TargetKind.Icmp:
+                return _echo.IsOpen ? (IProbe)_echo : _tcp;
+            default:
+                return _tcp;
+        }
+    }
+
     private void Spread(long now)
     {
-        _isSpread = true;
-        int count = _book.Targets.Length;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < _book.Targets.Length; i++)
         {
-            _book.Targets[i].Due = now + (_book.Targets[i].PeriodSeconds * 1000 * i / count);
+            _book.Targets[i].Due = _schedule.Next(i, _book.Targets[i].PeriodSeconds * 1000, now);
+        }
+    }
+
+    private void StandStill()
+    {
+        if (_isReady)
+        {
+            _isReady = false;
+            _echo.Abandon();
+            _tcp.Abandon();
+            _datagrams.Abandon();
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using Appliance.App.Alarms;
 using Appliance.App.Reporting;
 using Appliance.App.Timing;
 using Appliance.Core.Derived;
@@ -24,7 +25,7 @@ public sealed class Sampler : Worker
     private readonly Derivation[] _derivations;
     private readonly MetricBook _metrics;
     private readonly Reporter _reporter;
-    private readonly SensorAlarms _alarms;
+    private readonly AlarmDesk _alarms;
     private readonly Worker[] _errands;
 
     /// <param name="errands">Other work on sensors and metrics, which this thread alone may touch: called in each step.</param>
@@ -33,7 +34,7 @@ public sealed class Sampler : Worker
         Derivation[] derivations,
         MetricBook metrics,
         Reporter reporter,
-        SensorAlarms alarms,
+        AlarmDesk alarms,
         Worker[] errands)
         : base("sampler")
     {

@@ -6,12 +6,13 @@ using Appliance.Core.Contract;
 namespace Appliance.App.Storage;
 
 /// <summary>
-/// The sensors whose alarm may stand at the broker, as retained messages do for years: kept in flash, a name a line, and written
-/// only when a name comes or goes.
+/// The sensors and targets whose alarm may stand at the broker, as retained messages do for years: kept in flash, a name a line,
+/// and written only when a name comes or goes.
 /// </summary>
 public sealed class StandingAlarms
 {
     private ArrayList _names = new ArrayList();
+    private bool _isUnsaved;
 
     private StandingAlarms()
     {
@@ -56,29 +57,33 @@ public sealed class StandingAlarms
         return false;
     }
 
+    /// <summary>Notes a name; it outlives a power cut once it is saved.</summary>
     public void Add(string name)
     {
         if (!Contains(name))
         {
             _names.Add(name);
-            Write();
+            _isUnsaved = true;
         }
     }
 
     /// <param name="names">Those of its names that still matter; the others are forgotten.</param>
     public void Keep(ArrayList names)
     {
-        bool isLess = names.Count < _names.Count;
+        _isUnsaved |= names.Count < _names.Count;
         _names = names;
-        if (isLess)
-        {
-            Write();
-        }
+        Save();
     }
 
-    /// <summary>Flash that cannot be written costs the memory of alarms, and nothing else.</summary>
-    private void Write()
+    /// <summary>Writes what has changed. Flash that cannot be written costs the memory of alarms, and nothing else.</summary>
+    public void Save()
     {
+        if (!_isUnsaved)
+        {
+            return;
+        }
+
+        _isUnsaved = false;
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < _names.Count; i++)
         {

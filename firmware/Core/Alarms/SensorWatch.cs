@@ -1,4 +1,5 @@
 using System.Collections;
+using Appliance.Core.Contract;
 using Appliance.Core.Metrics;
 
 namespace Appliance.Core.Alarms;
@@ -7,22 +8,22 @@ namespace Appliance.Core.Alarms;
 /// Tells a sensor that is lost from one that has missed a reading. Lost is the sensor of which one metric has failed for three
 /// periods, and at least 10 s, with no good reading in between; it is back when all of its metrics are.
 /// </summary>
-public sealed class SensorWatch
+public sealed class SensorWatch : AlarmSource
 {
     private readonly Metric[] _metrics;
 
     /// <param name="metrics">All metrics of that name; at least one.</param>
     public SensorWatch(string name, Metric[] metrics)
+        : base(name)
     {
-        Name = name;
         _metrics = metrics;
     }
-
-    public string Name { get; }
 
     public Group Group => _metrics[0].Group;
 
     public bool IsLost { get; private set; }
+
+    public override bool IsRaised => IsLost;
 
     /// <summary>Why it was lost; Ok while it is not.</summary>
     public Quality Reason { get; private set; }
@@ -53,11 +54,11 @@ public sealed class SensorWatch
 
     /// <summary>Looks at the metrics; to be called whenever one of them may have been written.</summary>
     /// <returns>True if the sensor was lost, or came back.</returns>
-    public bool Step(long now)
+    public override bool Step(long now)
     {
         if (IsLost)
         {
-            if (!AreAllThere())
+            if (!IsSeenWell())
             {
                 return false;
             }
@@ -84,7 +85,7 @@ public sealed class SensorWatch
     }
 
     /// <summary>Each metric was answered for, since the last look or before.</summary>
-    public bool AreAllThere()
+    public override bool IsSeenWell()
     {
         for (int i = 0; i < _metrics.Length; i++)
         {
@@ -96,6 +97,10 @@ public sealed class SensorWatch
 
         return true;
     }
+
+    public override AlarmReport Report(Topics topics, Stamp now) => IsLost
+        ? AlarmReport.Fault(topics, Name, QualityName.Of(Reason), now.At(Since))
+        : AlarmReport.Ok(topics, Name, now.At(Since));
 
     /// <summary>One of its metrics has that quality.</summary>
     public bool Has(Quality quality)

@@ -6,15 +6,12 @@ namespace Appliance.Core.Config;
 public sealed class SiteConfig
 {
     private static readonly string[] Keywords =
-        { "site", "broker", "time", "network", "report", "board", "pin", "sensor", "target" };
+        { "site", "broker", "time", "network", "report", "board", "pin", "sensor", "target", "port" };
 
     private readonly Hashtable _single = new Hashtable();
 
-    private SiteConfig(ArrayList pins, ArrayList sensors, ArrayList targets, string hash)
+    private SiteConfig(string hash)
     {
-        Pins = pins;
-        Sensors = sensors;
-        Targets = targets;
         Hash = hash;
     }
 
@@ -22,13 +19,16 @@ public sealed class SiteConfig
     public string Hash { get; }
 
     /// <summary>Pin functions to set before anything is opened: entries <c>pin gpio= function=</c>.</summary>
-    public ArrayList Pins { get; }
+    public ArrayList Pins { get; } = new ArrayList();
 
     /// <summary>Entries <c>sensor kind= name= …</c>.</summary>
-    public ArrayList Sensors { get; }
+    public ArrayList Sensors { get; } = new ArrayList();
 
     /// <summary>Entries <c>target kind= name= host= …</c>.</summary>
-    public ArrayList Targets { get; }
+    public ArrayList Targets { get; } = new ArrayList();
+
+    /// <summary>Ports of switches whose traffic is told: entries <c>port name= target= if_name= …</c>.</summary>
+    public ArrayList Ports { get; } = new ArrayList();
 
     public string Site => Single("site").Text("name");
 
@@ -43,11 +43,7 @@ public sealed class SiteConfig
     public static SiteConfig Parse(byte[] file)
     {
         ArrayList entries = ConfigReader.Read(file);
-        SiteConfig config = new SiteConfig(
-            new ArrayList(),
-            new ArrayList(),
-            new ArrayList(),
-            Checksums.Crc32.Of(file, 0, file.Length).ToString("x8"));
+        SiteConfig config = new SiteConfig(Checksums.Crc32.Of(file, 0, file.Length).ToString("x8"));
         for (int i = 0; i < entries.Count; i++)
         {
             config.Take((ConfigEntry)entries[i]);
@@ -94,6 +90,8 @@ public sealed class SiteConfig
                 return Sensors;
             case "target":
                 return Targets;
+            case "port":
+                return Ports;
             default:
                 return null;
         }

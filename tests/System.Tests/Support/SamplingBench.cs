@@ -1,3 +1,4 @@
+using Appliance.App.Alarms;
 using Appliance.App.Commands;
 using Appliance.App.Composition;
 using Appliance.App.Composition.Sensors;
@@ -103,8 +104,7 @@ internal sealed class SamplingBench : IWaker, IDisposable
         Metrics = new MetricBook();
         _readings.Clear();
         _counters = new CounterKeeper();
-        var factory = new SensorFactory(new System.Device.Gpio.GpioController(), Metrics, _counters.Book);
-        factory.AddAll(config.Sensors);
+        var factory = FirmwareParts.Sensors(config, Metrics, _counters.Book);
         _sensors = factory.ToArray();
         foreach (var sensor in _sensors)
             sensor.Attach(this);
@@ -116,7 +116,7 @@ internal sealed class SamplingBench : IWaker, IDisposable
             factory.Derivations(),
             Metrics,
             new Reporter(topics, Metrics, outbox, _site.ReportSeconds * 1000),
-            new SensorAlarms(SensorWatch.Of(Metrics), topics, outbox, uplink, StandingAlarms.Read(), conditions),
+            new AlarmDesk(SensorWatch.Of(Metrics), [], topics, outbox, uplink, StandingAlarms.Read(), conditions),
             []);
     }
 

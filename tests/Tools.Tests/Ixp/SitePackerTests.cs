@@ -39,8 +39,7 @@ public class SitePackerTests
             var config = SiteConfig.Parse(SitePacker.Pack(site, FullBoard));
             PinFunctions.Apply(config.Pins);
             var book = new MetricBook();
-            var factory = new SensorFactory(new GpioController(), book, new CounterBook());
-            factory.AddAll(config.Sensors);
+            var factory = FirmwareParts.Sensors(config, book, new CounterBook());
             Assert.DoesNotContain(factory.ToArray(), s => s is AbsentSensor);
             return Enumerable.Range(0, book.Count).Select(i => book[i]).Where(m => m.Name == sensor.Name || m.Name == sensor.Name + "_normal").ToList();
         });

@@ -38,7 +38,7 @@ internal sealed class LiveData
         {
             Folder.Create();
             var composer = new Composer(BootRecord.Begin());
-            composer.Start(SiteConfig.Parse(SitePacker.Pack(site, board)), BrokerSecret.Read());
+            composer.Start(SiteConfig.Parse(SitePacker.Pack(site, board)), Secrets.Read());
             Interpreter.Current.Sleep(30_000);
             var data = new LiveData();
             return (data.Walk(composer), data._seen.Count);

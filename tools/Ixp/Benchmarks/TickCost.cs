@@ -1,4 +1,3 @@
-using System.Device.Gpio;
 using Appliance.App.Composition;
 using Appliance.App.Composition.Sensors;
 using Appliance.App.Timing;
@@ -33,8 +32,7 @@ internal sealed record TickCost(IReadOnlyList<SensorCost> Sensors, long DerivedB
             var config = SiteConfig.Parse(SitePacker.Pack(site, board));
             PinFunctions.Apply(config.Pins);
             var metrics = new MetricBook();
-            var factory = new SensorFactory(new GpioController(), metrics, new CounterBook());
-            factory.AddAll(config.Sensors);
+            var factory = FirmwareParts.Sensors(config, metrics, new CounterBook());
             var drive = new Drive(site, factory, ReportsOf(site, metrics), models, time);
             drive.Run(warmUpSeconds);
             return drive.Run(seconds);

@@ -2,6 +2,8 @@ using System.Collections;
 using System.Device.Gpio;
 using System.Device.I2c;
 using System.IO.Ports;
+using Appliance.App.Composition.Probes;
+using Appliance.App.Probing.Snmp;
 using Appliance.Drivers;
 using Appliance.Drivers.Ds18b20;
 using Appliance.Drivers.Modbus;
@@ -15,8 +17,11 @@ public sealed class SensorBuses
     private readonly Hashtable _ports = new Hashtable();
     private readonly Hashtable _addresses = new Hashtable();
 
-    public SensorBuses(GpioController gpio)
+    private readonly ProbeFactory _probes;
+
+    public SensorBuses(GpioController gpio, ProbeFactory probes)
     {
+        _probes = probes;
         Gpio = gpio;
         Analogue = new AnalogueInputs(this);
     }
@@ -30,6 +35,9 @@ public sealed class SensorBuses
 
     /// <summary>Milliseconds between two readings of the chain: those of the most eager probe.</summary>
     public int ProbePeriodMs { get; private set; } = int.MaxValue;
+
+    /// <summary>The SNMP agent at <c>target=</c>.</summary>
+    public SnmpAgent Agent(SensorEntry entry) => _probes.Agent(entry.Config);
 
     /// <summary>The device at <c>bus= address=</c>.</summary>
     public I2cDevice I2c(SensorEntry entry)

@@ -25,6 +25,9 @@ public sealed class SensorEntry
         }
     }
 
+    /// <summary>The line as it is read.</summary>
+    public ConfigEntry Config => _entry;
+
     public string Kind { get; }
 
     public string Name { get; }

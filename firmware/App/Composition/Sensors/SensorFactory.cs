@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Device.Gpio;
+using Appliance.App.Composition.Probes;
 using Appliance.Core.Config;
 using Appliance.Core.Counters;
 using Appliance.Core.Derived;
@@ -26,9 +27,9 @@ public sealed class SensorFactory
     private readonly MetricBook _book;
     private Ds18b20Chain _chain;
 
-    public SensorFactory(GpioController gpio, MetricBook book, CounterBook counters)
+    public SensorFactory(GpioController gpio, ProbeFactory probes, MetricBook book, CounterBook counters)
     {
-        _buses = new SensorBuses(gpio);
+        _buses = new SensorBuses(gpio, probes);
         _derived = new DerivedMetrics(counters);
         _book = book;
     }

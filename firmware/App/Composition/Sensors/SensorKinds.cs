@@ -21,6 +21,8 @@ public static class SensorKinds
         new ContactKind(),
         new LoopKind(),
         new DeltaKind(),
+        new UpsKind(),
+        new EntityKind(),
     };
 
     /// <exception cref="Core.Config.ConfigException">There is no such kind.</exception>

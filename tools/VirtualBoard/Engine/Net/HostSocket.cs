@@ -178,7 +178,7 @@ public sealed class HostSocket : IDisposable
     {
         if (type != SocketType.Raw)
         {
-            var socket = new Socket(family, type, protocol);
+            var socket = link.Opener(family, type, protocol);
             if (type == SocketType.Dgram && OperatingSystem.IsWindows())
                 socket.IOControl(TellUnreachablePorts, [0, 0, 0, 0], null); // lwIP does not tell a socket of ICMP errors.
             return new HostSocket(link, socket, echo: null);
@@ -186,12 +186,12 @@ public sealed class HostSocket : IDisposable
 
         try
         {
-            return new HostSocket(link, new Socket(family, type, protocol), echo: null);
+            return new HostSocket(link, link.Opener(family, type, protocol), echo: null);
         }
         catch (SocketException e) when (protocol == ProtocolType.Icmp && e.SocketErrorCode == SocketError.AccessDenied)
         {
             // Without the right to raw sockets, systems still let a program ping.
-            return new HostSocket(link, new Socket(family, SocketType.Dgram, protocol), new EchoDisguise());
+            return new HostSocket(link, link.Opener(family, SocketType.Dgram, protocol), new EchoDisguise());
         }
     }
 

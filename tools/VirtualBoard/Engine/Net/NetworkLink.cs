@@ -78,6 +78,9 @@ public sealed class NetworkLink
     /// <summary>The image and its network stack let the firmware open raw sockets; otherwise that fails with AccessDenied (10013).</summary>
     public bool PermitsRaw { get; set; } = true;
 
+    /// <summary>Makes the sockets of the PC that stand for those of the board: in a network namespace, say, with hosts of a test.</summary>
+    public Func<AddressFamily, SocketType, ProtocolType, Socket> Opener { get; set; } = (family, type, protocol) => new Socket(family, type, protocol);
+
     /// <summary>Which datagrams a lossy path loses; read when the path is asked for first.</summary>
     public int Seed { get; set; } = 1;
 

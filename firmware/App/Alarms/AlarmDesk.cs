@@ -5,20 +5,20 @@ using Appliance.App.Uplink;
 using Appliance.Core.Alarms;
 using Appliance.Core.Conditions;
 using Appliance.Core.Contract;
-using Appliance.Core.Metrics;
 using Appliance.Core.Uplink;
 
-namespace Appliance.App.Sampling;
+namespace Appliance.App.Alarms;
 
 /// <summary>
-/// Tells lost sensors, and that they are back, as alarms and by the LED. What was told in a session is told again on each new
-/// connection: what changed while the broker was away went to the backlog, and the retained message has to be true as well.
+/// Tells alarms, and that they are over. What was told in a session is told again on each new connection: what changed while the
+/// broker was away went to the backlog, and the retained message has to be true as well.
 /// </summary>
-public sealed class SensorAlarms
+public sealed class AlarmDesk
 {
     private const int TidyMs = 3_600_000;
 
-    private readonly SensorWatch[] _watches;
+    private readonly SensorWatch[] _sensors;
+    private readonly AlarmSource[] _sources;
     private readonly bool[] _isDue;
     private readonly bool[] _isTold;
     private readonly Topics _topics;
@@ -29,18 +29,25 @@ public sealed class SensorAlarms
     private int _connects;
     private long _tidyAt = TidyMs;
 
-    /// <param name="standing">What earlier sessions told: it is taken back as soon as the sensor is seen to be well.</param>
-    public SensorAlarms(
-        SensorWatch[] watches,
+    /// <param name="standing">What earlier sessions told: it is taken back as soon as the source is seen to be well.</param>
+    public AlarmDesk(
+        SensorWatch[] sensors,
+        TargetWatch[] targets,
         Topics topics,
         Outbox outbox,
         BrokerUplink uplink,
         StandingAlarms standing,
         ConditionBook conditions)
     {
-        _watches = watches;
-        _isDue = new bool[watches.Length];
-        _isTold = new bool[watches.Length];
+        _sensors = sensors;
+        _sources = new AlarmSource[sensors.Length + targets.Length];
+        for (int i = 0; i < _sources.Length; i++)
+        {
+            _sources[i] = i < sensors.Length ? (AlarmSource)sensors[i] : targets[i - sensors.Length];
+        }
+
+        _isDue = new bool[_sources.Length];
+        _isTold = new bool[_sources.Length];
         _topics = topics;
         _outbox = outbox;
         _uplink = uplink;
@@ -48,19 +55,30 @@ public sealed class SensorAlarms
         _conditions = conditions;
     }
 
-    /// <summary>To be called after sensors have stepped.</summary>
+    /// <summary>To be called after sensors have stepped, and when a target has news.</summary>
     public void Step(long now)
     {
         bool isNewConnection = _uplink.Connects != _connects;
         _connects = _uplink.Connects;
         bool hasPosted = isNewConnection && TakeBackOthers();
-        for (int i = 0; i < _watches.Length; i++)
+        for (int i = 0; i < _sources.Length; i++)
         {
-            SensorWatch watch = _watches[i];
-            _isDue[i] |= watch.Step(now) || (isNewConnection && _isTold[i]) || IsToBeTakenBack(i);
+            AlarmSource source = _sources[i];
+            _isDue[i] |= source.Step(now) || (isNewConnection && _isTold[i]) || IsToBeTakenBack(i);
+            if (_isDue[i] && source.IsRaised)
+            {
+                _standing.Add(source.Name);
+            }
+        }
+
+        // Before any of it can reach the broker, so that no power cut makes a retained message outlive the memory of it. All in
+        // one writing, since each stops every thread for a while.
+        _standing.Save();
+        for (int i = 0; i < _sources.Length; i++)
+        {
             if (_isDue[i])
             {
-                _isDue[i] = !Post(watch);
+                _isDue[i] = !Post(_sources[i]);
                 _isTold[i] |= !_isDue[i];
                 hasPosted = true;
             }
@@ -71,14 +89,14 @@ public sealed class SensorAlarms
             _uplink.Wake();
         }
 
-        SensorConditions.Tell(_watches, _conditions);
+        SensorConditions.Tell(_sensors, _conditions);
         Tidy(now);
     }
 
     private bool IsToBeTakenBack(int index) =>
-        !_isTold[index] && _standing.Count > 0 && _watches[index].AreAllThere() && _standing.Contains(_watches[index].Name);
+        !_isTold[index] && _standing.Count > 0 && _sources[index].IsSeenWell() && _standing.Contains(_sources[index].Name);
 
-    /// <summary>A sensor that the configuration no longer names cannot be lost any more.</summary>
+    /// <summary>What the configuration no longer names cannot be ill any more.</summary>
     private bool TakeBackOthers()
     {
         bool hasPosted = false;
@@ -97,9 +115,9 @@ public sealed class SensorAlarms
 
     private bool IsWatched(string name)
     {
-        for (int i = 0; i < _watches.Length; i++)
+        for (int i = 0; i < _sources.Length; i++)
         {
-            if (_watches[i].Name == name)
+            if (_sources[i].Name == name)
             {
                 return true;
             }
@@ -108,17 +126,10 @@ public sealed class SensorAlarms
         return false;
     }
 
-    private bool Post(SensorWatch watch)
+    private bool Post(AlarmSource source)
     {
         Stamp now = TimeOfDay.Now();
-        if (!watch.IsLost)
-        {
-            return _outbox.Post(AlarmReport.Ok(_topics, watch.Name, now.At(watch.Since)), now);
-        }
-
-        // Before it can reach the broker, so that no power cut makes the retained message outlive the memory of it.
-        _standing.Add(watch.Name);
-        return _outbox.Post(AlarmReport.Fault(_topics, watch.Name, QualityName.Of(watch.Reason), now.At(watch.Since)), now);
+        return _outbox.Post(source.Report(_topics, now), now);
     }
 
     /// <summary>
@@ -134,12 +145,12 @@ public sealed class SensorAlarms
 
         _tidyAt = now + TidyMs;
         ArrayList keep = new ArrayList();
-        for (int i = 0; i < _watches.Length; i++)
+        for (int i = 0; i < _sources.Length; i++)
         {
-            bool isUnsettled = _watches[i].IsLost || !_isTold[i];
-            if (isUnsettled && _standing.Contains(_watches[i].Name))
+            bool isUnsettled = _sources[i].IsRaised || !_isTold[i];
+            if (isUnsettled && _standing.Contains(_sources[i].Name))
             {
-                keep.Add(_watches[i].Name);
+                keep.Add(_sources[i].Name);
             }
         }
 

@@ -1,19 +1,18 @@
-using System;
 using System.Net;
 using System.Net.Sockets;
 using Appliance.App.Timing;
 using Appliance.Core.Probing;
 using Appliance.Core.Scheduling;
 
-namespace Appliance.App.Probing;
+namespace Appliance.App.Probing.Echo;
 
 /// <summary>
 /// ICMP echo to all targets over one raw socket. Sending is the prober's; this worker is the receiver, on a thread of its own.
 /// </summary>
-public sealed class EchoProbe : Worker
+public sealed class EchoProbe : Worker, IProbe
 {
-    /// <summary>IP header with options, ICMP header and as much data as we send; longer packets are none of ours.</summary>
-    private const int BufferLength = 128;
+    /// <summary>The longest packet of ours: an error that quotes a request and has extensions behind (RFC 4884 section 5).</summary>
+    private const int BufferLength = 256;
 
     private const int ReceiveMs = 5000;
 
@@ -30,6 +29,7 @@ public sealed class EchoProbe : Worker
     private readonly uint[] _addresses;
     private readonly int _identifier;
     private Socket _socket;
+    private bool _isTold;
 
     /// <param name="seed">Random, so that answers to a former run match nothing.</param>
     public EchoProbe(ProbeBook book, int seed)
@@ -46,14 +46,16 @@ public sealed class EchoProbe : Worker
             if (book.Targets[i].Kind == TargetKind.Icmp)
             {
                 IPAddress address = IPAddress.Parse(book.Targets[i].Host);
+                byte[] bytes = address.GetAddressBytes();
                 _endPoints[i] = new IPEndPoint(address, 0);
-                _addresses[i] = Number(address.GetAddressBytes());
+                _addresses[i] = ((uint)bytes[0] << 24) | ((uint)bytes[1] << 16) | ((uint)bytes[2] << 8) | bytes[3];
             }
         }
     }
 
-    /// <summary>Sends a request.</summary>
-    /// <returns>False while there is no socket to send by.</returns>
+    /// <summary>There is a raw socket. Where the system gives none, targets have to be checked otherwise.</summary>
+    public bool IsOpen => _socket != null;
+
     public bool TryStart(int index)
     {
         Socket socket = _socket;
@@ -70,27 +72,43 @@ public sealed class EchoProbe : Worker
             {
                 socket.SendTo(_request, _endPoints[index]);
             }
-            catch (SocketException)
+            catch (SocketException e)
             {
-                // No route or no link: the check runs out of time like any other without an answer.
+                _table.Forget(index);
+                if (SendFailure.IsOurs(e.ErrorCode))
+                {
+                    return false;
+                }
+
+                _book.Lost(index, CheckOutcome.Unreachable);
             }
         }
 
         return true;
     }
 
-    /// <summary>Ends the checks that had no answer in time.</summary>
     public void Expire()
     {
         lock (_book.Gate)
         {
             long now = Uptime.Microseconds;
-            for (int i = 0; i < _book.Targets.Length; i++)
+            for (int i = 0; i < _endPoints.Length; i++)
             {
                 if (_table.Expire(i, now, _book.Targets[i].TimeoutMs))
                 {
                     _book.Lost(i, CheckOutcome.NoAnswer);
                 }
+            }
+        }
+    }
+
+    public void Abandon()
+    {
+        lock (_book.Gate)
+        {
+            for (int i = 0; i < _endPoints.Length; i++)
+            {
+                _table.Forget(i);
             }
         }
     }
@@ -136,11 +154,17 @@ public sealed class EchoProbe : Worker
             socket.Bind(new IPEndPoint(IPAddress.Any, 0));
             _socket = socket;
             socket = null;
+            _isTold = false;
             return true;
         }
         catch (SocketException e)
         {
-            Log.Line(Name, "no raw socket, error " + e.ErrorCode.ToString());
+            if (!_isTold)
+            {
+                _isTold = true;
+                Log.Line(Name, "no raw socket, error " + e.ErrorCode.ToString() + ": TCP stands in");
+            }
+
             return false;
         }
         finally
@@ -170,17 +194,17 @@ public sealed class EchoProbe : Worker
         lock (_book.Gate)
         {
             int index = _table.Answer(sequence, target, nowMicros, out long micros);
-            if (index >= 0 && answer == EchoAnswer.Reply)
+            if (index >= 0)
             {
-                _book.Answered(index, micros);
-            }
-            else if (index >= 0)
-            {
-                _book.Lost(index, answer == EchoAnswer.Unreachable ? CheckOutcome.Unreachable : CheckOutcome.TimeExceeded);
+                _book.End(index, OutcomeOf(answer), micros);
             }
         }
     }
 
-    private static uint Number(byte[] address) =>
-        ((uint)address[0] << 24) | ((uint)address[1] << 16) | ((uint)address[2] << 8) | address[3];
+    private static CheckOutcome OutcomeOf(EchoAnswer answer) => answer switch
+    {
+        EchoAnswer.Reply => CheckOutcome.Answered,
+        EchoAnswer.TimeExceeded => CheckOutcome.TimeExceeded,
+        _ => CheckOutcome.Unreachable,
+    };
 }

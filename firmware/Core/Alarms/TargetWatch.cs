@@ -1,0 +1,60 @@
+using Appliance.Core.Conditions;
+using Appliance.Core.Contract;
+using Appliance.Core.Probing;
+
+namespace Appliance.Core.Alarms;
+
+/// <summary>
+/// The alarm of a target: critical while it is down, a warning while it is degraded or flaps. One that is only unreachable raises
+/// none: what lies before it does.
+/// </summary>
+public sealed class TargetWatch : AlarmSource
+{
+    private readonly Target _target;
+    private TargetState _told = TargetState.Up;
+    private long _since;
+
+    public TargetWatch(Target target)
+        : base(target.Name)
+    {
+        _target = target;
+    }
+
+    public override bool IsRaised => _told != TargetState.Up;
+
+    public override bool Step(long now)
+    {
+        TargetState state = _target.Certain;
+        if (state == TargetState.Unreachable)
+        {
+            state = TargetState.Up;
+        }
+
+        if (state == _told)
+        {
+            return false;
+        }
+
+        _told = state;
+        _since = now;
+        return true;
+    }
+
+    public override bool IsSeenWell() => _target.IsKnown && _target.State == TargetState.Up;
+
+    public override AlarmReport Report(Topics topics, Stamp now)
+    {
+        Stamp since = now.At(_since);
+        switch (_told)
+        {
+            case TargetState.Down:
+                return AlarmReport.Of(topics, Name, Severity.Critical, "down", since);
+            case TargetState.Degraded:
+                return AlarmReport.Of(topics, Name, Severity.Warning, "degraded", since);
+            case TargetState.Flapping:
+                return AlarmReport.Of(topics, Name, Severity.Warning, "flapping", since);
+            default:
+                return AlarmReport.Ok(topics, Name, since);
+        }
+    }
+}
