@@ -75,6 +75,20 @@ public class SnmpNextTests
         Assert.AreEqual(0u, response.Row(0));
     }
 
+    [DataRow("1.3.6.1.2.1.31.1.1.1")]
+    [DataRow(Column)]
+    [DataRow(Column + ".8")]
+    public void A_name_that_ends_with_the_datagram_is_read_no_further(string name)
+    {
+        SnmpRequest request = After(7);
+        SnmpResponse response = new SnmpResponse(1);
+        byte[] reply = SnmpReply.Next(request, name, null);
+        response.Open(reply, reply.Length);
+        Assert.AreEqual((int)SnmpOutcome.Malformed, (int)response.Match(request));
+        Assert.AreEqual(BerTag.None, response.Type(0));
+        Assert.AreEqual(0u, response.Row(0));
+    }
+
     [TestMethod]
     public void Nothing_of_the_row_before_is_left()
     {

@@ -38,6 +38,7 @@ internal static class SnmpReply
     }
 
     /// <param name="name">What the agent found next: <c>1.3.6.1.2.1.31.1.1.1.1.7</c>.</param>
+    /// <param name="value">Its element, or null for a name without one.</param>
     public static byte[] Next(SnmpRequest request, string name, string value) =>
         Of(request.RequestId, 0, 0, new[] { new ObjectIdentifier(name).Encoded }, new[] { value });
 
@@ -118,10 +119,14 @@ internal static class SnmpReply
         for (int i = values.Length - 1; i >= 0; i--)
         {
             int varbindEnd = writer.Start;
-            byte[] value = Hex.Bytes(values[i]);
-            byte[] content = new byte[value.Length - 2];
-            Array.Copy(value, 2, content, 0, content.Length);
-            writer.Octets(value[0], content);
+            if (values[i] != null)
+            {
+                byte[] value = Hex.Bytes(values[i]);
+                byte[] content = new byte[value.Length - 2];
+                Array.Copy(value, 2, content, 0, content.Length);
+                writer.Octets(value[0], content);
+            }
+
             writer.Octets(BerTag.ObjectIdentifier, names[i]);
             writer.Close(BerTag.Sequence, varbindEnd);
         }

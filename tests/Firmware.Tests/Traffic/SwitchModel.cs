@@ -102,7 +102,7 @@ internal sealed class SwitchModel
             case "1.3.6.1.2.1.2.2.1.8":
                 return SnmpReply.Integer(port.Status);
             case "1.3.6.1.2.1.2.2.1.14":
-                return SnmpReply.Unsigned(BerTag.Counter32, port.Errors);
+                return port.HasNoErrors ? NoSuchInstance : SnmpReply.Unsigned(BerTag.Counter32, port.Errors);
             case NameColumn:
                 return SnmpReply.String(Utf8(port.Name));
             case "1.3.6.1.2.1.31.1.1.1.6":

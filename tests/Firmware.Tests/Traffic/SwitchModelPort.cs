@@ -26,6 +26,9 @@ internal sealed class SwitchModelPort
     /// <summary>The two above are missing, as on old switches.</summary>
     public bool HasNoOctets { get; set; }
 
+    /// <summary>The one below is missing.</summary>
+    public bool HasNoErrors { get; set; }
+
     /// <summary>ifInErrors.</summary>
     public uint Errors { get; set; }
 

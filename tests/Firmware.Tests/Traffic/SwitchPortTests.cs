@@ -254,6 +254,24 @@ public class SwitchPortTests
         AssertNextRate(agent, row, port);
     }
 
+    [TestMethod]
+    public void Without_a_counter_of_errors_there_are_rates_still()
+    {
+        SwitchModel agent = Agent(out SwitchModelPort row);
+        row.HasNoErrors = true;
+        SwitchPort port = Port(true);
+        agent.Poll(port, 0);
+        row.In += 100;
+        agent.Ticks += 100;
+        agent.Poll(port, 1000);
+        Assert.IsTrue(port.HasRates && !port.HasErrorRate);
+        row.HasNoErrors = false;
+        agent.Ticks += 100;
+        agent.Poll(port, 2000);
+        Assert.IsFalse(port.HasErrorRate);
+        AssertNextRate(agent, row, port);
+    }
+
     [DataRow(true, true, 7)]
     [DataRow(true, false, 6)]
     [DataRow(false, true, 6)]
