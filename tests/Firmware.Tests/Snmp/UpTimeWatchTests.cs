@@ -18,6 +18,8 @@ public class UpTimeWatchTests
     }
 
     [DataRow(3000u, 30_000L, 100u, true)]
+    [DataRow(3000u, 30_000L, 2_624u, true)]
+    [DataRow(3000u, 30_000L, 2_625u, false)]
     [DataRow(10 * TicksPerDay, 30_000L, 100u, true)]
     [DataRow(400 * TicksPerDay, 30_000L, 100u, true)]
     [DataRow(TicksPerDay, 10 * MsPerHour, 500u, true)]
