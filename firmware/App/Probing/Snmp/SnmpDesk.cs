@@ -6,7 +6,7 @@ namespace Appliance.App.Probing.Snmp;
 public sealed class SnmpDesk
 {
     /// <summary>Most objects of a request: as many as fit into what every agent accepts.</summary>
-    public const int Capacity = 22;
+    public const int Capacity = 26;
 
     public SnmpRequest Request { get; } = new SnmpRequest(Capacity);
 
