@@ -28,6 +28,7 @@ public static class RackFaults
         new("dns-lost", "names do not resolve any more", (wired, _) => on => wired.Board.Link.HasDns = !on),
         new("time-lost", "no time server answers any more", (wired, _) => on => wired.Board.Link.HasTimeServer = !on),
         new("power-cut", "the appliance itself loses its supply", (wired, _) => on => Power(wired, !on)),
+        .. NetworkFaults.All,
     ];
 
     /// <summary>Finds the switch of a fault: of the rack, or of one part.</summary>

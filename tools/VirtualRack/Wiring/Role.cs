@@ -56,18 +56,5 @@ internal static class Role
 
     private static string TextOf(WiredSensor sensor) => sensor.Role ?? sensor.Name;
 
-    /// <summary>One of the words of the text, its digits aside, is one of those asked for.</summary>
-    private static bool Has(WiredSensor sensor, params ReadOnlySpan<string> words)
-    {
-        foreach (string part in TextOf(sensor).Split('-', '_', ' ', '.'))
-        {
-            foreach (string word in words)
-            {
-                if (part.AsSpan().TrimEnd("0123456789").Equals(word, StringComparison.OrdinalIgnoreCase))
-                    return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Has(WiredSensor sensor, params ReadOnlySpan<string> words) => Words.Has(TextOf(sensor), words);
 }

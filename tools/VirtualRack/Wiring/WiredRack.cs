@@ -1,5 +1,6 @@
 using VirtualBoard;
 using VirtualRack.Chips;
+using VirtualRack.Equipment;
 using VirtualRack.World;
 
 namespace VirtualRack.Wiring;
@@ -9,15 +10,19 @@ public sealed class WiredRack
 {
     private readonly Dictionary<string, WiredChip> _chips = new(StringComparer.Ordinal);
 
-    private WiredRack(Board board, Rack rack)
+    private WiredRack(Board board, Rack rack, WiredEquipment? equipment)
     {
         Board = board;
         Rack = rack;
+        Equipment = equipment;
     }
 
     public Board Board { get; }
 
     public Rack Rack { get; }
+
+    /// <summary>The machines around it; null without any. Whoever wires a rack disposes them.</summary>
+    public WiredEquipment? Equipment { get; }
 
     /// <summary>In the order of the wiring list.</summary>
     public IReadOnlyList<WiredChip> Chips => [.. _chips.Values];
@@ -29,15 +34,26 @@ public sealed class WiredRack
         : throw new WiringException($"Nothing in the rack is called '{name}'; there is {string.Join(", ", _chips.Keys)}.");
 
     /// <summary>Builds a rack around a board and connects the sensors. It has as many fans as the list knows.</summary>
+    /// <param name="plan">The machines around it; null or empty for none.</param>
     /// <exception cref="WiringException">A line of the list cannot be wired.</exception>
-    public static WiredRack Wire(Board board, IReadOnlyList<WiredSensor> sensors, RackSettings? settings = null)
+    public static WiredRack Wire(Board board, IReadOnlyList<WiredSensor> sensors, RackSettings? settings = null, EquipmentPlan? plan = null)
     {
         settings ??= new RackSettings();
         int fans = sensors.Where(s => s.Kind is "fan").Select(Role.FanNumber).DefaultIfEmpty().Max();
-        var wired = new WiredRack(board, new Rack(board.Time, settings with { Fans = Math.Max(fans, settings.Fans) }));
-        foreach (var sensor in sensors)
-            wired.Add(sensor);
-        return wired;
+        var rack = new Rack(board.Time, settings with { Fans = Math.Max(fans, settings.Fans) });
+        var equipment = plan is { Targets.Count: > 0 } ? WiredEquipment.Wire(board, rack, plan) : null;
+        try
+        {
+            var wired = new WiredRack(board, rack, equipment);
+            foreach (var sensor in sensors)
+                wired.Add(sensor);
+            return wired;
+        }
+        catch
+        {
+            equipment?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The model behind a name.</summary>
