@@ -1,6 +1,8 @@
 using VirtualBoard;
 using VirtualBoard.Running;
 using VirtualRack.Chips;
+using VirtualRack.Equipment.Services;
+using VirtualRack.Equipment.Snmp;
 using VirtualRack.Faults;
 using VirtualRack.Wiring;
 using Xunit;
@@ -16,11 +18,12 @@ public sealed class FaultTests : IDisposable
     public FaultTests()
     {
         _board = new Board(time: _time);
-        _wired = WiredRack.Wire(_board, WiringTests.Usual);
+        _wired = WiredRack.Wire(_board, WiringTests.Usual, plan: EquipmentTests.Usual);
     }
 
     public void Dispose()
     {
+        _wired.Equipment!.Dispose();
         _board.Dispose();
         _time.Dispose();
     }
@@ -87,6 +90,15 @@ public sealed class FaultTests : IDisposable
         { "network-lost", r => !r.Board.Link.IsUp },
         { "dns-lost", r => !r.Board.Link.HasDns },
         { "time-lost", r => !r.Board.Link.HasTimeServer },
+        { "switch-down", r => Silent(r, "switch1") && Silent(r, "web") && !Silent(r, "ups1") },
+        { "switch-down:ups1", r => Silent(r, "ups1") && !Silent(r, "switch1") },
+        { "router-down", r => Silent(r, "router1") && Silent(r, "ns1") && !Silent(r, "switch1") },
+        { "host-down:web", r => Silent(r, "ns1") && !Silent(r, "router1") },
+        { "service-down:cache", r => r.Equipment!.Service<GreetingService>("cache").IsDown },
+        { "service-down:ups1", r => r.Equipment!.Service<SnmpAgent>("ups1").IsDown },
+        { "port-down:member2", r => r.Equipment!.Ports["member2"].IsDown && !r.Equipment.Ports["member1"].IsDown },
+        { "slow:web", r => r.Equipment!.HostOf("web").Path.Delay == TimeSpan.FromMilliseconds(300) },
+        { "lossy:router1-bgp", r => r.Equipment!.HostOf("router1").Path.LossPercent == 40 },
         { "crc-error:rack", r => r.Chip<Sht4x>("rack").Faults == Sht4xFaults.CrcError },
         { "weak-pull-up:fan1", r => r.Chip<FanTach>("fan1").Faults == FanTachFaults.WeakPullUp },
     };
@@ -105,7 +117,7 @@ public sealed class FaultTests : IDisposable
 
     [Fact]
     public void EveryRackFaultHasATest() => Assert.Empty(
-        RackFaults.All.Select(f => f.Name).Except(Signs().Select(row => row.Data.Item1.Split(':')[0])).Except(["brown-out", "power-cut"]));
+        RackFaults.All.Select(f => f.Name).Except(Signs().Select(row => row.Data.Item1.Split(':')[0])).Except(["brown-out", "power-cut", "switch-restart"]));
 
     [Fact]
     public void BrownOutLosesTheCalibration()
@@ -114,6 +126,27 @@ public sealed class FaultTests : IDisposable
         ina.Write(5, 0x0A, 0x00);
         Order("brown-out:battery");
         Assert.Equal("0000", Convert.ToHexString(ina.WriteRead(5, 2)!));
+    }
+
+    [Theory]
+    [InlineData("switch-restart", "switch1-snmp")]
+    [InlineData("switch-restart:switch1", "switch1-snmp")]
+    [InlineData("switch-restart:ups1", "ups1")]
+    public void ARestartBeginsTheUptimeAnew(string order, string restarted)
+    {
+        Order(order + "@5");
+        Pass(10);
+        foreach (string name in new[] { "switch1-snmp", "ups1" })
+            Assert.Equal(name == restarted, _wired.Equipment!.Service<SnmpAgent>(name).UptimeTicks == 500);
+    }
+
+    [Fact]
+    public void WithoutEquipmentItsFaultsAreExplained()
+    {
+        using var board = new Board(time: _time);
+        var bare = WiredRack.Wire(board, WiringTests.Usual);
+        foreach (string order in new[] { "switch-down", "router-down", "host-down:a", "service-down:a", "port-down:a", "switch-restart", "slow:a", "lossy:a" })
+            Assert.Contains("no equipment", Assert.Throws<WiringException>(() => FaultOrder.Parse(order).Schedule(bare)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,8 +166,17 @@ public sealed class FaultTests : IDisposable
     [InlineData("crc-eror:rack", "crc-error")]
     [InlineData("fan-stopped:9", "1 to 3")]
     [InlineData("i2c-stuck:7", "1 or 2")]
+    [InlineData("host-down", "switch1, switch1-snmp, switch1-ssh, router1")]
+    [InlineData("switch-down:nobody", "switch1, switch1-snmp")]
+    [InlineData("service-down:router1", "host-down:router1")]
+    [InlineData("service-down", "Which one?")]
+    [InlineData("port-down", "member1, member2")]
+    [InlineData("switch-restart:router1", "take an snmp target")]
+    [InlineData("slow", "Which one?")]
     public void WrongOrdersAreExplained(string order, string expected) =>
         Assert.Contains(expected, Assert.Throws<WiringException>(() => Order(order)).Message, StringComparison.Ordinal);
+
+    private static bool Silent(WiredRack wired, string target) => wired.Board.Link.To(wired.Equipment!.HostOf(target).Address).IsSilent;
 
     private void Order(string text) => FaultOrder.Parse(text).Schedule(_wired);
 
