@@ -10,7 +10,10 @@ using VirtualRack.World;
 
 namespace Ixp.Running;
 
-/// <summary>A site as it would stand in a rack: a board with its firmware and configuration, and all that is wired to it.</summary>
+/// <summary>
+/// A site as it would stand in a rack: a board with its firmware and configuration, all that is wired to it, and the machines
+/// that it probes on this PC.
+/// </summary>
 public sealed class VirtualSite : IDisposable
 {
     private readonly Site _site;
@@ -20,10 +23,15 @@ public sealed class VirtualSite : IDisposable
     /// <exception cref="WiringException">A sensor cannot be wired.</exception>
     public VirtualSite(Site site, Sites.Board board, TimeBase time, int seed = 1)
     {
-        _site = site;
         _board = board;
         Board = new VirtualBoard.Board(Profile(board), time);
-        Rack = WiredRack.Wire(Board, [.. site.Sensors.Where(s => s.Kind.Bus is not SensorBus.None).Select(s => Wired(s, board))], new RackSettings { Seed = seed });
+        Board.Link.Seed = seed;
+        Rack = WiredRack.Wire(
+            Board,
+            [.. site.Sensors.Where(s => s.Kind.Bus is not SensorBus.None).Select(s => Wired(s, board))],
+            new RackSettings { Seed = seed },
+            SiteEquipment.PlanOf(site));
+        _site = site.At(Rack.Equipment);
         if (board.LedPin is { } pin)
             Led = new StatusLed(time, Board.Pins[pin], board.LedIsActiveLow);
     }
@@ -52,7 +60,11 @@ public sealed class VirtualSite : IDisposable
         Board.Flash.WriteFile("ixp/secrets.conf", SitePacker.PackSecrets(password));
     }
 
-    public void Dispose() => Board.Dispose();
+    public void Dispose()
+    {
+        Board.Dispose();
+        Rack.Equipment?.Dispose();
+    }
 
     private static BoardProfile Profile(Sites.Board board) => new()
     {
