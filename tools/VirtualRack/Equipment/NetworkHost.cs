@@ -1,5 +1,6 @@
 using System.Net;
 using VirtualBoard;
+using VirtualBoard.Net;
 using VirtualRack.Equipment.Devices;
 using VirtualRack.Equipment.Services;
 
@@ -28,7 +29,7 @@ public sealed class NetworkHost
     public IPAddress Address { get; }
 
     /// <summary>The board's way to it, with its delay and losses.</summary>
-    public VirtualBoard.Net.NetworkPath Path { get; }
+    public NetworkPath Path { get; }
 
     /// <summary>What runs on it, by target.</summary>
     public IReadOnlyDictionary<string, NetworkService> Services => _services;

@@ -46,6 +46,7 @@ public abstract class UdpService : NetworkService
 
     private async Task Attend(Socket socket)
     {
+        await Task.Yield(); // Whoever opens the service may hold locks that an answer needs.
         byte[] buffer = new byte[65_536];
         while (true)
         {
