@@ -37,6 +37,20 @@ public class ReachabilityPackerTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void Of_sensors_that_are_asked_through_targets() => Assert.Equal(
+        [
+            "kind=ups name=ups group=power period=5 target=ups1_snmp input_v_low_warning=2075",
+            "kind=entity name=switch1_inlet group=climate period=5 target=switch1_snmp index=1001 unit=c c_high_warning=4525",
+            "kind=entity name=switch1_fan group=cooling period=5 target=switch1_snmp index=2147483647 unit=rpm",
+        ],
+        Lines("sensor", ReachableSite));
+
+    [Fact]
+    public void Keys_of_sensors_that_are_asked_through_targets() => Assert.Equal(
+        ["ups_on_battery", "ups_left_min", "ups_charge_pct", "ups_input_v", "switch1_inlet_c", "switch1_fan_rpm"],
+        ReachableSite.Sensors.SelectMany(s => s.Keys));
+
+    [Fact]
     public void Of_ports() => Assert.Equal(
         [
             "name=as64500 target=switch1_snmp if_name=Ethernet%201/1 member=1 keys=1",

@@ -19,12 +19,20 @@ internal static class Samples
 
     public static Board FullBoard => BoardFile.Read(SiteFolder.Boards, FullSite.Board);
 
-    /// <summary>The good site with a target of every kind, with every value that one can have, and with ports.</summary>
+    /// <summary>The good site with a target of every kind, with every value that one can have, with ports, and with the sensors that are asked through targets.</summary>
     public static JsonObject ReachableJson
     {
         get
         {
             var site = Json(SiteFolder.Demonstration);
+            site["sensors"] = JsonNode.Parse(
+                """
+                [
+                  { "kind": "ups", "name": "ups", "group": "power", "target": "ups1_snmp", "limits": { "input_v": { "low_warning": 207.5 } } },
+                  { "kind": "entity", "name": "switch1_inlet", "group": "climate", "target": "switch1_snmp", "index": 1001, "limits": { "c": { "high_warning": 45.25 } } },
+                  { "kind": "entity", "name": "switch1_fan", "group": "cooling", "target": "switch1_snmp", "index": 2147483647, "unit": "rpm" }
+                ]
+                """);
             site["targets"] = JsonNode.Parse(
                 """
                 [

@@ -25,13 +25,15 @@ public class SchemaTests
         "{\"address\":\"192.0.2.1\",\"mask\":\"255.255.255.0\",\"gateway\":\"192.0.2.2\"}",
     ];
 
-    [Fact]
-    public void Site_schema_and_reader_agree_on_sensors()
+    public static TheoryData<string> Kinds => [.. SensorKind.All.Select(k => k.Name)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Site_schema_and_reader_agree_on_sensors_of_kind(string kind)
     {
         var site = Json(SiteFolder.Full);
-        var kinds = site["sensors"]!.AsArray().DistinctBy(s => (string)s!["kind"]!).ToList();
-        Assert.Equal(SensorKind.All.Count, kinds.Count);
-        site["sensors"] = new JsonArray([.. kinds.Select(s => s!.DeepClone())]);
+        var sensor = site["sensors"]!.AsArray().Concat(ReachableJson["sensors"]!.AsArray()).First(s => (string)s!["kind"]! == kind);
+        site["sensors"] = new JsonArray(sensor!.DeepClone());
         site.Remove("targets");
         Agree("site.schema.json", site, json => SiteFile.Read(json));
     }

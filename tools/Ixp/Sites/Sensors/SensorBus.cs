@@ -3,7 +3,7 @@ namespace Ixp.Sites.Sensors;
 /// <summary>What a sensor is connected to.</summary>
 public enum SensorBus
 {
-    /// <summary>Nothing: it is computed from other metrics.</summary>
+    /// <summary>Nothing: it is computed from other metrics, or asked of a target over the network.</summary>
     None,
 
     OneWire,

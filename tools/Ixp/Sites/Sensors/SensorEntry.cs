@@ -36,10 +36,12 @@ public sealed record SensorEntry
     /// <summary>GPIO number.</summary>
     public int? Pin => Number("pin");
 
-    /// <summary>Suffixes of the keys that this sensor really has: a contact has one state of many.</summary>
-    public IReadOnlyList<string> Suffixes => Text("state") is { } state
-        ? [.. Kind.Decimals.Keys.Where(s => s == state || s is "count" || (s is "h" && state is "running"))]
-        : [.. Kind.Decimals.Keys];
+    /// <summary>Suffixes of the keys that this sensor really has: a contact has one state of many, a switch's sensor one unit.</summary>
+    public IReadOnlyList<string> Suffixes => Text("unit") is { } unit
+        ? [unit]
+        : Text("state") is { } state
+            ? [.. Kind.Decimals.Keys.Where(s => s == state || s is "count" || (s is "h" && state is "running"))]
+            : [.. Kind.Decimals.Keys];
 
     /// <summary>The keys of its metrics.</summary>
     public IReadOnlyList<string> Keys => [.. Suffixes.Select(s => s is "pct" ? $"{Name}_normal_pct" : $"{Name}_{s}")];

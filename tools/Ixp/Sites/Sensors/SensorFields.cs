@@ -13,6 +13,9 @@ internal static class SensorFields
     public static Field Rom { get; } = new TextField(
         "rom", "^28[0-9a-fA-F]{14}$", "a ROM code of a DS18B20: 16 hexadecimal digits, beginning with 28", "ROM code of a DS18B20, family first.") { IsRequired = true, IsCaseless = true };
 
+    public static Field Target { get; } = new TextField(
+        "target", SiteFile.LevelPattern, "the name of a target", "Name of the SNMP target that is asked.") { IsRequired = true };
+
     public static Field Resolution { get; } = new NumberField("resolution", 9, 12, "Bits of a DS18B20; fewer are quicker.", 12);
 
     public static Field Bus { get; } = new NumberChoiceField("bus", [1, 2], 1, "I2C bus.");

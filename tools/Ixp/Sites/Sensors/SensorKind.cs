@@ -16,6 +16,7 @@ public sealed record SensorKind(
     private static readonly Dictionary<string, int> Air = new() { ["c"] = 2, ["rh"] = 2, ["dew_c"] = 2, ["gm3"] = 2 };
     private static readonly Dictionary<string, int> Contact = new() { ["open"] = 0, ["wet"] = 0, ["alarm"] = 0, ["present"] = 0, ["running"] = 0, ["count"] = 0, ["h"] = 2 };
     private static readonly Dictionary<string, int> Loop = Contact.Where(c => c.Key is not "count").ToDictionary();
+    private static readonly Dictionary<string, int> Units = new() { ["c"] = 2, ["v"] = 3, ["a"] = 3, ["w"] = 1, ["hz"] = 2, ["rh"] = 2, ["rpm"] = 0 };
     private static readonly Dictionary<string, int> Rail = new() { ["v"] = 3, ["a"] = 3, ["w"] = 1, ["wh"] = 1 };
 
     public static IReadOnlyList<SensorKind> All { get; } =
@@ -65,6 +66,14 @@ public sealed record SensorKind(
             new NumberField("supply_mv", 1000, 5500, "What feeds the two.", 3300),
         ]),
         new("delta", "difference of two temperatures", SensorBus.None, new Dictionary<string, int> { ["k"] = 2 }, [Key("of", "Key of the warmer metric."), Key("minus", "Key of the colder metric.")]),
+        new("ups", "UPS, asked by SNMP", SensorBus.None,
+            new Dictionary<string, int> { ["on_battery"] = 0, ["left_min"] = 0, ["charge_pct"] = 0, ["input_v"] = 1 }, [Target]),
+        new("entity", "sensor inside a switch, asked by SNMP", SensorBus.None, Units,
+        [
+            Target,
+            new NumberField("index", 1, int.MaxValue, "Its entPhysicalIndex.") { IsRequired = true },
+            new ChoiceField("unit", [.. Units.Keys], "c", "What it measures: the last part of its key."),
+        ]),
     ];
 
     internal override string One => $"a {Name}";
