@@ -1,6 +1,8 @@
 using Ixp.Running;
 using Ixp.Sites;
+using Ixp.Sites.Secrets;
 using Xunit;
+using static Tools.Tests.Ixp.Samples;
 
 namespace Tools.Tests.Ixp;
 
@@ -11,7 +13,7 @@ public class FilesTests
         [.. Directory.GetFiles(SiteFolder.Boards, "*.json").Select(f => Path.GetFileName(f)).Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal))];
 
     public static TheoryData<string> Examples =>
-        [.. Directory.GetFiles(Path.Combine(SiteFolder.Boards, "examples"), "*.json").Select(f => Path.GetFileName(f))];
+        [.. Directory.GetFiles(Path.Combine(SiteFolder.Boards, "examples"), "*-rack.json").Select(f => Path.GetFileName(f))];
 
     [Theory]
     [MemberData(nameof(Boards))]
@@ -30,6 +32,17 @@ public class FilesTests
         var site = SiteFile.Read(Path.Combine(SiteFolder.Boards, "examples", file));
 
         Assert.Empty(SiteCheck.Of(site, BoardFile.Read(SiteFolder.Boards, site.Board)));
+    }
+
+    [Fact]
+    public void Example_of_secrets_has_what_the_examples_of_sites_ask_for()
+    {
+        string file = Path.Combine(SiteFolder.Boards, "examples", "demo-secrets.json");
+        var secrets = SecretsFile.Read(file);
+
+        Assert.Equal(("", "public"), (secrets.BrokerPassword, secrets.SnmpCommunities["default"]));
+        Assert.Empty(SecretsCheck.Of(GoodSite, secrets, file));
+        Assert.Empty(SecretsCheck.Of(FullSite, secrets, file));
     }
 
     [Fact]

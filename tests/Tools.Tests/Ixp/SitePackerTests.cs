@@ -7,6 +7,7 @@ using Appliance.Core.Config;
 using Appliance.Core.Metrics;
 using Ixp.Running;
 using Ixp.Sites;
+using Ixp.Sites.Secrets;
 using Ixp.Sites.Sensors;
 using VirtualBoard.Running;
 using Xunit;
@@ -65,7 +66,7 @@ public class SitePackerTests
     {
         string canary = password + "canary-7f3a";
 
-        var entry = (ConfigEntry)ConfigReader.Read(SitePacker.PackSecrets(canary))[0]!;
+        var entry = (ConfigEntry)ConfigReader.Read(SitePacker.PackSecrets(new SiteSecrets { BrokerPassword = canary }))[0]!;
 
         Assert.Equal(("broker", canary), (entry.Keyword, entry.Text("password")));
         Assert.DoesNotContain("canary", Encoding.ASCII.GetString(SitePacker.Pack(GoodSite, GoodBoard)), StringComparison.Ordinal);

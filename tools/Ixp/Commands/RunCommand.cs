@@ -16,17 +16,19 @@ internal static class RunCommand
         var site = new Option<FileInfo?>("--site") { Description = "Site file to run; a small demonstration rack unless told." };
         var rack = new Option<string?>("--rack") { Description = "Example rack to run: demo, a small one on the reference board, or full, with every kind of sensor." };
         rack.AcceptOnlyFromAmong([.. SiteFolder.Racks]);
+        var secrets = new Option<FileInfo?>("--secrets") { Description = "File of secrets: the broker's password, SNMP communities. Without it there is no password, and the community is public." };
         var broker = new Option<string?>("--broker") { Description = "Broker to publish to, as host:port; one is started on this machine unless told." };
         var plain = new Option<bool>("--plain") { Description = "A line an event instead of the live view: for pipes and logs." };
         var seconds = new Option<int?>("--seconds") { Description = "Stop that long after the first connection, and say whether every topic arrived." };
         var fault = new Option<string[]>("--fault") { Description = "Fault to make happen, as name[:target][@start][+duration] in seconds; several allowed. " + Faults() };
         var seed = new Option<int>("--seed") { Description = "Another seed is another day of the rack.", DefaultValueFactory = _ => 1 };
-        var command = new Command("run", "Run the firmware on a virtual rack and publish to a broker.") { board, site, rack, broker, plain, seconds, fault, seed };
+        var command = new Command("run", "Run the firmware on a virtual rack and publish to a broker.") { board, site, rack, secrets, broker, plain, seconds, fault, seed };
         command.SetAction((parse, cancellation) => Guard(() => Run(
             new RunOptions
             {
                 Board = parse.GetValue(board),
                 Site = parse.GetValue(site)?.FullName ?? (parse.GetValue(rack) is { } name ? SiteFolder.Rack(name) : null),
+                Secrets = parse.GetValue(secrets)?.FullName,
                 Broker = parse.GetValue(broker),
                 IsPlain = parse.GetValue(plain) || Console.IsOutputRedirected,
                 Seconds = parse.GetValue(seconds),

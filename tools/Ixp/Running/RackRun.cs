@@ -1,5 +1,6 @@
 using Ixp.Commands;
 using Ixp.Sites;
+using Ixp.Sites.Secrets;
 using Ixp.Telemetry;
 using Mosquitto;
 using VirtualBoard.Running;
@@ -19,7 +20,8 @@ internal sealed class RackRun(RunOptions options)
         string siteFile = options.Site ?? SiteFolder.Demonstration;
         var site = SiteFile.Read(siteFile);
         var board = BoardFile.Read(SiteFolder.Boards, options.Board ?? site.Board);
-        Refuse(siteFile, site, board);
+        var secrets = options.Secrets is { } file ? SecretsFile.Read(file) : new SiteSecrets();
+        Refuse(siteFile, site, board, SecretsCheck.Of(site, secrets, options.Secrets));
         var faults = options.Faults.Select(FaultOrder.Parse).ToList();
 
         await using var broker = options.Broker is null ? await Broker.StartNew(cancellation: cancellation) : null;
@@ -33,7 +35,7 @@ internal sealed class RackRun(RunOptions options)
 
         view.Note($"{board.Title}; broker {site.Broker.Host}:{site.Broker.Port}; site {site.Name}, device {site.Device}");
         await watch.Start(site.Broker.Host, site.Broker.Port, cancellation);
-        virtualSite.Boot();
+        virtualSite.Boot(secrets);
         foreach (var fault in faults)
             fault.Schedule(virtualSite.Rack);
 
@@ -46,13 +48,13 @@ internal sealed class RackRun(RunOptions options)
     }
 
     /// <exception cref="SiteException">Board or site cannot work; tells all that is wrong.</exception>
-    private static void Refuse(string siteFile, Site site, Board board)
+    private static void Refuse(string siteFile, Site site, Board board, IEnumerable<Finding> ofSecrets)
     {
         string boardFile = Path.Combine(SiteFolder.Boards, board.Name + ".json");
         string[] findings =
         [
             .. BoardCheck.Of(board).Select(f => $"{boardFile}: {f}"),
-            .. SiteCheck.Of(site, board).Select(f => $"{siteFile}: {f}"),
+            .. SiteCheck.Of(site, board).Concat(ofSecrets).Select(f => $"{siteFile}: {f}"),
         ];
         if (findings.Length > 0)
             throw new SiteException($"This site cannot work:\n{string.Join('\n', findings)}");

@@ -9,6 +9,9 @@ public sealed record RunOptions
     /// <summary>Path of a site file; null for the demonstration rack.</summary>
     public string? Site { get; init; }
 
+    /// <summary>Path of a file of secrets; null for none.</summary>
+    public string? Secrets { get; init; }
+
     /// <summary>host:port; null to start a broker.</summary>
     public string? Broker { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ixp.Sites;
+using Ixp.Sites.Secrets;
 using Ixp.Sites.Sensors;
 using VirtualBoard;
 using VirtualBoard.Hosting;
@@ -44,20 +45,19 @@ public sealed class VirtualSite : IDisposable
     public StatusLed? Led { get; }
 
     /// <summary>Puts the configuration into the flash, as provisioning does, and switches the board on.</summary>
-    /// <param name="password">Password for the broker.</param>
-    public void Boot(string password = "")
+    public void Boot(SiteSecrets? secrets = null)
     {
-        Provision(password);
+        Provision(secrets);
         Board.Boot(ApplianceImage.Firmware);
     }
 
     /// <summary>Puts the configuration into the flash.</summary>
-    public void Provision(string password = "")
+    public void Provision(SiteSecrets? secrets = null)
     {
         if (!Board.Flash.IsDirectory("ixp"))
             Board.Flash.CreateDirectory("ixp");
         Board.Flash.WriteFile("ixp/site.conf", SitePacker.Pack(_site, _board));
-        Board.Flash.WriteFile("ixp/secrets.conf", SitePacker.PackSecrets(password));
+        Board.Flash.WriteFile("ixp/secrets.conf", SitePacker.PackSecrets(secrets ?? new SiteSecrets()));
     }
 
     public void Dispose()

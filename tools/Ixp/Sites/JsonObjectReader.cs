@@ -13,10 +13,12 @@ internal sealed class JsonObjectReader
 {
     private readonly HashSet<string> _known;
     private readonly JsonObject _object;
+    private readonly bool _isSecret;
 
-    private JsonObjectReader(JsonObject node, string file, string path)
+    private JsonObjectReader(JsonObject node, string file, string path, bool isSecret)
     {
         _object = node;
+        _isSecret = isSecret;
         _known = path.Length == 0 ? ["$schema"] : [];
         File = file;
         Path = path;
@@ -28,19 +30,25 @@ internal sealed class JsonObjectReader
     public string Path { get; }
 
     /// <exception cref="SiteException">The file is not there or no JSON object.</exception>
-    public static JsonObjectReader Open(string file)
+    public static JsonObjectReader Open(string file) => Open(file, isSecret: false);
+
+    /// <summary>Opens a file whose values stand in no complaint.</summary>
+    /// <exception cref="SiteException">The file is not there or no JSON object.</exception>
+    public static JsonObjectReader OpenSecret(string file) => Open(file, isSecret: true);
+
+    private static JsonObjectReader Open(string file, bool isSecret)
     {
         try
         {
             var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
             return JsonNode.Parse(System.IO.File.ReadAllText(file), documentOptions: options) is JsonObject root
-                ? new JsonObjectReader(root, file, "")
+                ? new JsonObjectReader(root, file, "", isSecret)
                 : throw new SiteException($"{file}: must be a JSON object, beginning with {{");
         }
         catch (JsonException e)
         {
             string place = e.LineNumber is { } line ? $"({line + 1},{e.BytePositionInLine + 1})" : "";
-            throw new SiteException($"{file}{place}: is no JSON: {Sentence(e.Message)}");
+            throw new SiteException($"{file}{place}: is no JSON{(isSecret ? "." : $": {Sentence(e.Message)}")}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -69,7 +77,7 @@ internal sealed class JsonObjectReader
             return fallback ?? throw Error(key, "is missing.");
         return TryText(_object[key], out string text)
             ? text
-            : throw Error(key, $"must be a text in quotes, not {Shown(key)}.");
+            : throw Error(key, $"must be a text in quotes{Not(key)}");
     }
 
     /// <param name="form">What the text has to match, all of it: a <c>$</c> alone would allow a line's end behind.</param>
@@ -77,7 +85,7 @@ internal sealed class JsonObjectReader
     public string Text(string key, Regex form, string expected)
     {
         string text = Text(key);
-        return form.Match(text) is { Success: true } match && match.Length == text.Length ? text : throw Error(key, $"'{text}' is not {expected}.");
+        return form.Match(text) is { Success: true } match && match.Length == text.Length ? text : throw Error(key, _isSecret ? $"is not {expected}." : $"'{text}' is not {expected}.");
     }
 
     public string OneOf(string key, IReadOnlyList<string> choices)
@@ -94,14 +102,14 @@ internal sealed class JsonObjectReader
             return fallback ?? throw Error(key, $"is missing; give a whole number from {low} to {high}.");
         return _object[key] is JsonValue value && value.TryGetValue(out int number) && number >= low && number <= high
             ? number
-            : throw Error(key, $"must be a whole number from {low} to {high}, not {Shown(key)}.");
+            : throw Error(key, $"must be a whole number from {low} to {high}{Not(key)}");
     }
 
     /// <param name="bound">The number lies between minus this and this.</param>
     public decimal Decimal(string key, decimal bound) =>
         Has(key) && _object[key] is JsonValue value && value.TryGetValue(out decimal number) && Math.Abs(number) <= bound
             ? number
-            : throw Error(key, $"must be a number from -{bound} to {bound}, not {Shown(key)}.");
+            : throw Error(key, $"must be a number from -{bound} to {bound}{Not(key)}");
 
     public bool Flag(string key, bool fallback)
     {
@@ -109,7 +117,7 @@ internal sealed class JsonObjectReader
             return fallback;
         return _object[key] is JsonValue value && value.TryGetValue(out bool flag)
             ? flag
-            : throw Error(key, $"must be true or false, not {Shown(key)}.");
+            : throw Error(key, $"must be true or false{Not(key)}");
     }
 
     public int Hex(string key, int low, int high)
@@ -161,7 +169,7 @@ internal sealed class JsonObjectReader
 
     private JsonObjectReader Part(JsonObject child, string path)
     {
-        var part = new JsonObjectReader(child, File, path);
+        var part = new JsonObjectReader(child, File, path, _isSecret);
         Parts.Add(part);
         return part;
     }
@@ -173,16 +181,19 @@ internal sealed class JsonObjectReader
         return _object[key] as JsonArray ?? throw Error(key, "must be a list in brackets.");
     }
 
-    private string Shown(string key)
+    /// <summary>The end of a sentence: what stands there instead, unless nobody may see it.</summary>
+    private string Not(string key)
     {
+        if (_isSecret)
+            return ".";
         try
         {
-            return _object[key]?.ToJsonString() ?? "null";
+            return $", not {_object[key]?.ToJsonString() ?? "null"}.";
         }
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair, written as \uD800.
-            return "one with half a character";
+            return ", not one with half a character.";
         }
     }
 

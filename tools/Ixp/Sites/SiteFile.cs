@@ -73,9 +73,11 @@ public static class SiteFile
     internal static string Level(JsonObjectReader json, string key)
     {
         string text = json.Text(key);
-        bool isLevel = text.Length is >= 1 and <= 32 && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-');
-        return isLevel ? text : throw json.Error(key, $"'{text}' cannot stand in a topic; take 1 to 32 characters of a-z, 0-9, _ and -.");
+        return IsLevel(text) ? text : throw json.Error(key, $"'{text}' cannot stand in a topic; take 1 to 32 characters of a-z, 0-9, _ and -.");
     }
+
+    internal static bool IsLevel(string text) =>
+        text.Length is >= 1 and <= 32 && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-');
 
     internal static string Address(JsonObjectReader json, string key)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ixp.Sites.Ports;
+using Ixp.Sites.Secrets;
 using Ixp.Sites.Sensors;
 using Ixp.Sites.Targets;
 
@@ -46,8 +47,14 @@ public static class SitePacker
     }
 
     /// <returns>Content of <c>I:\ixp\secrets.conf</c>.</returns>
-    public static byte[] PackSecrets(string brokerPassword) =>
-        new ConfigWriter().Line("broker", ("password", brokerPassword)).ToBytes();
+    /// <exception cref="SiteException">A value does not fit the device.</exception>
+    public static byte[] PackSecrets(SiteSecrets secrets)
+    {
+        var config = new ConfigWriter().Line("broker", ("password", secrets.BrokerPassword));
+        foreach (var (name, community) in secrets.Communities())
+            config.Line("snmp", ("name", name), ("community", community));
+        return config.ToBytes();
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
