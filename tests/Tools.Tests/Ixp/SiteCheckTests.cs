@@ -42,7 +42,7 @@ public class SiteCheckTests
     [Fact]
     public void Two_meters_with_one_Modbus_address() => Finds(
         GoodSite with { Sensors = [.. GoodSite.Sensors, GoodSite.Sensors[4] with { Name = "second" }] },
-        "sensors[8].slave: Modbus address 1 on COM2 belongs to mains; give one meter another address.");
+        $"sensors[{GoodSite.Sensors.Count}].slave: Modbus address 1 on COM2 belongs to mains; give one meter another address.");
 
     [Fact]
     public void Limits_that_do_not_ascend() => Finds(
@@ -103,7 +103,7 @@ public class SiteCheckTests
     [Fact]
     public void Target_with_the_name_of_a_sensor() => Finds(
         GoodSite with { Targets = [GoodSite.Targets[0] with { Name = "door" }] },
-        "targets[0].name: door is the name of a sensor already, and alarm/door can be but one of them; give the target another name.");
+        "targets[0].name: door is the name of a sensor already, and alarms and events tell each by its name; give the target another name.");
 
     [Fact]
     public void All_at_once_in_the_order_of_the_file()

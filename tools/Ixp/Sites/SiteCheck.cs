@@ -1,4 +1,6 @@
+using Ixp.Sites.Ports;
 using Ixp.Sites.Sensors;
+using Ixp.Sites.Targets;
 
 namespace Ixp.Sites;
 
@@ -12,6 +14,7 @@ public static class SiteCheck
         BoardCheck.Of(board, plan);
         var places = new BusPlan();
         var metrics = new MetricCheck(site);
+        var targets = new TargetNames(site);
         var findings = new List<Finding?>();
         int counters = 0;
         for (int i = 0; i < site.Sensors.Count; i++)
@@ -23,19 +26,33 @@ public static class SiteCheck
             findings.AddRange(InputCheck.Of(sensor, board, path));
             findings.Add(Bus(sensor, path, site, board));
             findings.Add(places.Take(sensor, path));
+            if (sensor.Text(SensorFields.Target.Key) is { } target)
+                findings.Add(targets.NotSnmp(target, $"{path}.{SensorFields.Target.Key}"));
             if (sensor.Pin is { } pin)
                 findings.Add(plan.Take(pin, path + ".pin", sensor.Name));
             if (sensor.Kind.Name is "fan" && ++counters > board.PulseCounters)
                 findings.Add(new Finding(path, $"{sensor.Name} is fan {counters}, and {board.Name} has {board.PulseCounters} pulse counters", "leave this fan out or take a board with more"));
         }
 
-        findings.AddRange(site.Targets.Select((t, i) => Namesake(t, $"targets[{i}]", site)));
+        var parents = new ParentCheck(site, targets);
+        var names = new NamePlan(site);
+        for (int i = 0; i < site.Targets.Count; i++)
+        {
+            string path = $"targets[{i}]";
+            findings.Add(names.Take(site.Targets[i].Name, path, "target"));
+            findings.AddRange(TargetCheck.Of(site.Targets[i], path));
+            findings.AddRange(parents.Of(site.Targets[i], path));
+        }
+
+        findings.Add(TooMany(site.Targets.Count, TargetCheck.Most, "targets"));
+        var ports = new PortCheck(targets, names);
+        findings.AddRange(site.Ports.SelectMany((p, i) => ports.Of(p, $"ports[{i}]")));
+        findings.Add(TooMany(site.Ports.Count, PortCheck.Most, "ports"));
         return [.. findings.OfType<Finding>()];
     }
 
-    /// <summary>Alarms are told by name, of sensors and of targets alike.</summary>
-    private static Finding? Namesake(TargetEntry target, string path, Site site) => site.Sensors.Any(s => s.Name == target.Name)
-        ? new Finding(path + ".name", $"{target.Name} is the name of a sensor already, and alarm/{target.Name} can be but one of them", "give the target another name")
+    private static Finding? TooMany(int count, int most, string key) => count > most
+        ? new Finding(key, $"there are {count}, and a device has room for {most}", "leave some out or give them to a second device")
         : null;
 
     /// <summary>The bus of a sensor is there and not used otherwise.</summary>
