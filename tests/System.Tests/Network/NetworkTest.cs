@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ixp.Sites;
+using Ixp.Sites.Secrets;
 using SystemTests.Support;
 
 namespace SystemTests.Network;
@@ -45,13 +46,14 @@ public abstract class NetworkTest : IAsyncDisposable
 
     internal async Task Start(params TargetEntry[] targets) => await Start(s => s with { Sensors = [], Targets = targets });
 
-    internal async Task Start(Func<Site, Site> change, Action<RunningSite>? beforeBoot = null) => _running = await RunningSite.Start(
+    internal async Task Start(Func<Site, Site> change, Action<RunningSite>? beforeBoot = null, SiteSecrets? secrets = null) => _running = await RunningSite.Start(
         change,
         r =>
         {
             Network.Connect(r.Site.Board.Link);
             beforeBoot?.Invoke(r);
-        });
+        },
+        secrets);
 
     /// <summary>The next message of a target in that state.</summary>
     internal Task<JsonObject> State(string target, int state) => Running.Inbox.Next("probe/" + target, p => (int)p["state"]! == state);

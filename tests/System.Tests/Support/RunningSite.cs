@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Ixp.Running;
 using Ixp.Sites;
+using Ixp.Sites.Secrets;
 using Ixp.Telemetry;
 using Mosquitto;
 using VirtualBoard.Running;
@@ -13,11 +14,11 @@ internal sealed class RunningSite : IAsyncDisposable
     private readonly TimeBase _time = TimeBase.Real();
     private readonly List<string> _deaths = [];
 
-    private RunningSite(Broker broker, Site site)
+    private RunningSite(Broker broker, Site site, SiteSecrets? secrets)
     {
         Broker = broker;
         Description = site;
-        Site = new VirtualSite(site, TestSite.Board, _time);
+        Site = new VirtualSite(site, TestSite.Board, _time, secrets: secrets);
         Site.Board.ThreadDied += (thread, e) => _deaths.Add($"{thread}: {e}");
         Site.Board.ConsoleLine += line => Console.WriteLine(line);
         Inbox = new Inbox(site.Name, site.Device);
@@ -36,12 +37,13 @@ internal sealed class RunningSite : IAsyncDisposable
 
     /// <summary>Starts a broker and a site; the board is on and nothing is known of it yet.</summary>
     /// <param name="change">What is different from the usual test site.</param>
-    public static async Task<RunningSite> Start(Func<Site, Site>? change = null, Action<RunningSite>? beforeBoot = null)
+    /// <param name="secrets">Of device and machines; none unless told.</param>
+    public static async Task<RunningSite> Start(Func<Site, Site>? change = null, Action<RunningSite>? beforeBoot = null, SiteSecrets? secrets = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var broker = await Broker.StartNew(cancellation: cancellation);
         var site = TestSite.At(broker.Host, broker.Port);
-        var running = new RunningSite(broker, change is null ? site : change(site));
+        var running = new RunningSite(broker, change is null ? site : change(site), secrets);
         await running.Inbox.Watch.Start(broker.Host, broker.Port, cancellation);
         beforeBoot?.Invoke(running);
         running.Site.Boot();

@@ -28,14 +28,14 @@ internal sealed class RackRun(RunOptions options)
         site = site.At(broker is null ? BrokerOption.Parse(options.Broker!) : (broker.Host, broker.Port));
 
         using var time = TimeBase.Real();
-        using var virtualSite = new VirtualSite(site, board, time, options.Seed);
+        using var virtualSite = new VirtualSite(site, board, time, options.Seed, secrets);
         using var watch = new TelemetryWatch(site.Name, site.Device);
         using IRunView view = options.IsPlain ? new PlainView(Console.Out) : new LiveView(site, board);
         Connect(virtualSite, watch, view);
 
         view.Note($"{board.Title}; broker {site.Broker.Host}:{site.Broker.Port}; site {site.Name}, device {site.Device}");
         await watch.Start(site.Broker.Host, site.Broker.Port, cancellation);
-        virtualSite.Boot(secrets);
+        virtualSite.Boot();
         foreach (var fault in faults)
             fault.Schedule(virtualSite.Rack);
 

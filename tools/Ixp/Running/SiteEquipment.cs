@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using Ixp.Sites;
+using Ixp.Sites.Secrets;
+using Ixp.Sites.Sensors;
 using VirtualRack.Equipment;
 
 namespace Ixp.Running;
@@ -11,7 +13,17 @@ internal static class SiteEquipment
     /// <summary>Below are the usual ports of services, which belong to the virtual machines whatever this PC runs itself.</summary>
     private const int FirstFreePort = 1024;
 
-    public static EquipmentPlan PlanOf(Site site) => new([.. site.Targets.Where(t => IsVirtual(t, site.Broker)).Select(Wired)]);
+    public static EquipmentPlan PlanOf(Site site, SiteSecrets secrets)
+    {
+        WiredTarget[] targets = [.. site.Targets.Where(t => IsVirtual(t, site.Broker)).Select(Wired)];
+        var names = targets.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        return new EquipmentPlan(targets)
+        {
+            Ports = [.. site.Ports.Where(p => names.Contains(p.Target)).Select(p => new WiredPort(p.Name, p.Target, p.IfName, p.IfIndex))],
+            Entities = [.. site.Sensors.Where(s => s.Kind.Name is "entity" && names.Contains(s.Text("target")!)).Select(Wired)],
+            Communities = secrets.Communities().ToDictionary(StringComparer.Ordinal),
+        };
+    }
 
     /// <summary>The site with the ports on which its machines really answer.</summary>
     public static Site At(this Site site, WiredEquipment? equipment) => equipment is null ? site : site with
@@ -35,5 +47,12 @@ internal static class SiteEquipment
     }
 
     private static WiredTarget Wired(TargetEntry target) => new(
-        target.Kind, target.Name, IPAddress.Parse(target.Host), target.Port, [], new Dictionary<string, object?>(StringComparer.Ordinal));
+        target.Kind,
+        target.Name,
+        IPAddress.Parse(target.Host),
+        target.Port,
+        target.Parents,
+        target.Values.ToDictionary(v => v.Key, v => (object?)v.Value, StringComparer.Ordinal));
+
+    private static WiredEntity Wired(SensorEntry sensor) => new(sensor.Text("target")!, sensor.Number("index")!.Value, sensor.Text("unit")!);
 }

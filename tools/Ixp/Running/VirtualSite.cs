@@ -19,19 +19,22 @@ public sealed class VirtualSite : IDisposable
 {
     private readonly Site _site;
     private readonly Sites.Board _board;
+    private readonly SiteSecrets _secrets;
 
     /// <param name="time">Real or virtual; the site does not dispose it.</param>
+    /// <param name="secrets">Of device and machines alike; none unless told.</param>
     /// <exception cref="WiringException">A sensor cannot be wired.</exception>
-    public VirtualSite(Site site, Sites.Board board, TimeBase time, int seed = 1)
+    public VirtualSite(Site site, Sites.Board board, TimeBase time, int seed = 1, SiteSecrets? secrets = null)
     {
         _board = board;
+        _secrets = secrets ?? new SiteSecrets();
         Board = new VirtualBoard.Board(Profile(board), time);
         Board.Link.Seed = seed;
         Rack = WiredRack.Wire(
             Board,
             [.. site.Sensors.Where(s => s.Kind.Bus is not SensorBus.None).Select(s => Wired(s, board))],
             new RackSettings { Seed = seed },
-            SiteEquipment.PlanOf(site));
+            SiteEquipment.PlanOf(site, _secrets));
         _site = site.At(Rack.Equipment);
         if (board.LedPin is { } pin)
             Led = new StatusLed(time, Board.Pins[pin], board.LedIsActiveLow);
@@ -45,19 +48,19 @@ public sealed class VirtualSite : IDisposable
     public StatusLed? Led { get; }
 
     /// <summary>Puts the configuration into the flash, as provisioning does, and switches the board on.</summary>
-    public void Boot(SiteSecrets? secrets = null)
+    public void Boot()
     {
-        Provision(secrets);
+        Provision();
         Board.Boot(ApplianceImage.Firmware);
     }
 
     /// <summary>Puts the configuration into the flash.</summary>
-    public void Provision(SiteSecrets? secrets = null)
+    public void Provision()
     {
         if (!Board.Flash.IsDirectory("ixp"))
             Board.Flash.CreateDirectory("ixp");
         Board.Flash.WriteFile("ixp/site.conf", SitePacker.Pack(_site, _board));
-        Board.Flash.WriteFile("ixp/secrets.conf", SitePacker.PackSecrets(secrets ?? new SiteSecrets()));
+        Board.Flash.WriteFile("ixp/secrets.conf", SitePacker.PackSecrets(_secrets));
     }
 
     public void Dispose()
