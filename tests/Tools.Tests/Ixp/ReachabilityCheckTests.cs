@@ -108,6 +108,7 @@ public class ReachabilityCheckTests
     private static Site WithParents(params (string Name, string[] Parents)[] targets) => GoodSite with
     {
         Sensors = [],
+        Ports = [],
         Targets = [.. targets.Select(t => new TargetEntry("icmp", t.Name, "192.0.2.1", 0, 10, 500) { Parents = t.Parents })],
     };
 

@@ -102,8 +102,8 @@ public class SiteCheckTests
 
     [Fact]
     public void Target_with_the_name_of_a_sensor() => Finds(
-        GoodSite with { Targets = [GoodSite.Targets[0] with { Name = "door" }] },
-        "targets[0].name: door is the name of a sensor already, and alarms and events tell each by its name; give the target another name.");
+        GoodSite with { Targets = [.. GoodSite.Targets, GoodSite.Targets[0] with { Name = "door" }] },
+        $"targets[{GoodSite.Targets.Count}].name: door is the name of a sensor already, and alarms and events tell each by its name; give the target another name.");
 
     [Fact]
     public void All_at_once_in_the_order_of_the_file()

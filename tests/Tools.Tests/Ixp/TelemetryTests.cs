@@ -113,9 +113,10 @@ public sealed class TelemetryTests : IAsyncLifetime
 
         Assert.Equal(["health"], Summary().Missing);
         Assert.False(Summary().IsGood);
+        Assert.Equal(["health", "traffic"], Summary(new PortEntry("a", "s", "1", null, true, false), new PortEntry("b", "s", "2", null, true, false)).Missing);
     }
 
-    private RunSummary Summary() => new(GoodSite with { Sensors = [GoodSite.Sensors[0]], Targets = [] }, _watch);
+    private RunSummary Summary(params IReadOnlyList<PortEntry> ports) => new(GoodSite with { Sensors = [GoodSite.Sensors[0]], Targets = [], Ports = ports }, _watch);
 
     /// <summary>Lets the watch listen, sends, and waits until the last of it has come.</summary>
     private async Task Watch(params (string Path, string Text)[] messages)
