@@ -72,7 +72,7 @@ public sealed class ContractTests
         }
 
         Assert.Equal("olimex-esp32-poe-iso", (string)meta["board"]!);
-        Assert.Equal(["switch1", "router1", "broker"], meta["targets"]!.AsArray().Select(t => (string)t!["name"]!));
+        Assert.Equal(TestSite.Read().Targets.Select(t => t.Name), meta["targets"]!.AsArray().Select(t => (string)t!["name"]!));
         var inlet = meta["metrics"]!.AsArray().Single(m => (string)m!["name"]! == "inlet_c")!;
         Assert.Equal(2, (int)inlet["decimals"]!);
         Assert.Equal("°C", (string)inlet["unit"]!);

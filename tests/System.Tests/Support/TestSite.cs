@@ -16,19 +16,23 @@ internal static class TestSite
     /// <summary>The board of the full rack.</summary>
     public static Board FullBoard { get; } = BoardFile.Read(SiteFolder.Boards, "virtual");
 
-    /// <summary>The demonstration site, in a hurry: everything each second, so that a test need not wait.</summary>
+    /// <summary>
+    /// The demonstration site, in a hurry: everything each second, so that a test need not wait. What is asked of a switch or a
+    /// UPS is left out, so that a test can take other targets.
+    /// </summary>
     /// <param name="device">Another device of the same site.</param>
     public static Site At(string host, int port, string device = "demo-rack1") => Read() with
     {
         Device = device,
         Broker = new BrokerEntry(host, port, KeepAliveSeconds: 5),
         ReportSeconds = 1,
-        Sensors = [.. Read().Sensors.Select(s => s with { PeriodSeconds = 1 })],
+        Sensors = [.. Read().Sensors.Where(s => s.Text("target") is null).Select(s => s with { PeriodSeconds = 1 })],
+        Ports = [],
         Targets = [.. Read().Targets.Select(t => t with
         {
             PeriodSeconds = 1,
             TimeoutMs = 500,
-            Port = t.Port > 0 ? port : 0,
+            Port = t.Kind is "tcp" ? port : t.Port,
         })],
     };
 }
