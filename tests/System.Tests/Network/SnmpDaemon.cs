@@ -35,14 +35,23 @@ internal sealed class SnmpDaemon : IDisposable
     {
         string program = Folders.Select(f => Path.Combine(f, "snmpd")).First(File.Exists);
         _process = _host.Start(
-            "env", $"SNMP_PERSISTENT_DIR={_folder}", program, "-f", "-Lo", "-C", "-c", _configuration, "-p", Path.Combine(_folder, "pid"), "-I", "-smux", $"udp:{_host.Address}:161");
-        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            "env", $"SNMP_PERSISTENT_DIR={Path.Combine(_folder, "kept")}", "MIBS=", program, "-f", "-Lo", "-C", "-c", _configuration, "-p", Path.Combine(_folder, "pid"), "-I", "-smux", $"udp:{_host.Address}:161");
+
+        // Read to the end, or it would stand still when nobody takes what it logs.
+        var isThere = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look(string? line)
         {
-            if (line.Contains("NET-SNMP version", StringComparison.Ordinal))
-                return;
+            if (line is null)
+                isThere.TrySetException(new InvalidOperationException("snmpd ended at its start."));
+            else if (line.Contains("NET-SNMP version", StringComparison.Ordinal))
+                isThere.TrySetResult();
         }
 
-        throw new InvalidOperationException("snmpd: " + await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        _process.OutputDataReceived += (_, line) => Look(line.Data);
+        _process.ErrorDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await isThere.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
     public void Stop()
