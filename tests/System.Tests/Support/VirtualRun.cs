@@ -47,7 +47,8 @@ internal sealed class VirtualRun : IAsyncDisposable
     public IReadOnlyList<TelemetryMessage> All => _all;
 
     /// <summary>Starts a broker and a site; the board is on, and no time has passed.</summary>
-    public static async Task<VirtualRun> Start(Site site, Ixp.Sites.Board board)
+    /// <param name="beforeBoot">What is to be so from the beginning.</param>
+    public static async Task<VirtualRun> Start(Site site, Ixp.Sites.Board board, Action<VirtualSite>? beforeBoot = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var run = new VirtualRun(await Broker.StartNew(cancellation: cancellation), site, board);
@@ -56,6 +57,7 @@ internal sealed class VirtualRun : IAsyncDisposable
         run._fence.Connected += _ => connected.TrySetResult();
         run._fence.Connect(run._broker.Host, run._broker.Port);
         await connected.Task.WaitAsync(TimeSpan.FromSeconds(10), cancellation);
+        beforeBoot?.Invoke(run.Site);
         run.Site.Boot();
         return run;
     }
