@@ -1,0 +1,44 @@
+namespace Appliance.Core.Supervision;
+
+/// <summary>
+/// Watches how much of one kind of memory is left: the free managed bytes, or the largest native block. A restart mends what the
+/// session has used up or broken to pieces, so it is asked for only if there was enough before.
+/// </summary>
+public sealed class MemoryWatch
+{
+    /// <summary>The two native blocks that a TLS handshake takes, in bytes, with some room.</summary>
+    public const int TlsBytes = 2 * 17 * 1024;
+
+    /// <summary>Milliseconds of want until a restart is asked for. A handshake, or a heap before its collection, is a shorter dip.</summary>
+    public const int PatienceMs = 300_000;
+
+    private readonly int _needed;
+    private bool _wasEnough;
+    private long _since = -1;
+
+    /// <param name="needed">Bytes; 0 never asks.</param>
+    public MemoryWatch(int needed)
+    {
+        _needed = needed;
+    }
+
+    /// <summary>The least that was ever left, in bytes.</summary>
+    public int Lowest { get; private set; } = int.MaxValue;
+
+    /// <param name="free">Bytes. While a TLS session is open, the native block says nothing of the next handshake: it is not looked at.</param>
+    /// <param name="now">Uptime in milliseconds.</param>
+    /// <returns>True if a restart for <see cref="RestartReason.Memory"/> is in place.</returns>
+    public bool Look(int free, long now)
+    {
+        Lowest = free < Lowest ? free : Lowest;
+        if (free >= _needed)
+        {
+            _wasEnough = true;
+            _since = -1;
+            return false;
+        }
+
+        _since = _since < 0 ? now : _since;
+        return _wasEnough && now - _since >= PatienceMs;
+    }
+}
