@@ -81,6 +81,9 @@ public class ClockWatchTests
         Assert.AreEqual(Noon + 10, watch.UnixOf(12_499));
         Assert.AreEqual(Noon + 11, watch.UnixOf(12_500));
         Assert.AreEqual(Noon + 98, watch.UnixOf(100_000));
+
+        // What was long before stands where the clock says.
+        Assert.AreEqual(Noon - 2, watch.UnixOf(0));
     }
 
     [DataRow(1)]
