@@ -76,7 +76,7 @@ public sealed class SensorAlarmTests
     [Fact]
     public async Task SensorThatWasLostDuringAnOutageStandsAsAnAlarmAfterIt()
     {
-        await using var running = await RunningSite.Start(s => s with { ReportSeconds = 5 });
+        await using var running = await RunningSite.Start(s => s with { ReportSeconds = 5, Targets = [] });
         await running.Inbox.Next("climate", p => p["ambient_c"] is not null);
 
         await running.Broker.Stop();

@@ -4,8 +4,9 @@ namespace Appliance.Core.Probing;
 /// What the checks of a target mean, so that nobody is called for nothing. A bad check only makes the state soft, and the next
 /// check comes sooner; after so many in a row the state is hard. One that is good ends the matter at once.
 /// Parents are what lies before a target on its ways; more than one of them are ways that stand in for each other. A target all
-/// of whose parents are gone is unreachable, which is no fault of its own; and it is not down before one of them has answered a
-/// check that ended after the target's first failure. So a child never accuses itself because it was asked before its parents.
+/// of whose parents are gone is unreachable, which is no fault of its own; and it is not down before it has failed a check that began
+/// when one of them had answered one that ended after the target's first failure. So a child never accuses itself because it was
+/// asked before its parents, or because they were gone while it was asked.
 /// </summary>
 public sealed class SoftHardState
 {
@@ -23,6 +24,7 @@ public sealed class SoftHardState
     private int _failures;
     private int _losses;
     private int _checks;
+    private bool _stood;
     private TargetState _recorded = TargetState.Up;
 
     public SoftHardState(StateLimits limits)
@@ -150,14 +152,14 @@ public sealed class SoftHardState
             return _checks == 1 || State != before;
         }
 
-        for (int i = 0; _failures == 0 && _parents != null && i < _parents.Length; i++)
+        if (_failures == 0 && _parents != null)
         {
-            _parentChecks[i] = _parents[i]._checks;
+            MarkParents();
         }
 
         _failures = NextAttempt(_failures);
         Attempt = NextAttempt(Attempt);
-        if (Hard == TargetState.Down || (_failures >= _limits.Attempts && DoesAnyParentStand()))
+        if (Hard == TargetState.Down || (DoesAnyParentStandStill() && _failures >= _limits.Attempts))
         {
             Settle(TargetState.Down);
         }
@@ -184,6 +186,16 @@ public sealed class SoftHardState
         return areGone;
     }
 
+    /// <summary>The first failure: what parents have answered until now says nothing of it.</summary>
+    private void MarkParents()
+    {
+        _stood = false;
+        for (int i = 0; i < _parents.Length; i++)
+        {
+            _parentChecks[i] = _parents[i]._checks;
+        }
+    }
+
     /// <returns>True if a parent answered its last check, and that ended after the first failure; or if there is none.</returns>
     private bool DoesAnyParentStand()
     {
@@ -194,6 +206,14 @@ public sealed class SoftHardState
         }
 
         return stands;
+    }
+
+    /// <returns>True if a parent stands, and one stood when the check that failed now had not begun; or if there is none.</returns>
+    private bool DoesAnyParentStandStill()
+    {
+        bool stood = _parents == null || _stood;
+        _stood = DoesAnyParentStand();
+        return stood && _stood;
     }
 
     private int NextAttempt(int attempt) => attempt < _limits.Attempts ? attempt + 1 : attempt;

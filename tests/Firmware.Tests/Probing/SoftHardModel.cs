@@ -13,6 +13,7 @@ internal sealed class SoftHardModel
     private readonly bool[] _bad = new bool[MostChecks];
     private readonly bool[] _excused = new bool[MostChecks];
     private readonly int[] _endedAt = new int[MostChecks];
+    private readonly bool[] _parentStood = new bool[MostChecks];
     private readonly TargetState[] _recorded = new TargetState[MostChecks + 1];
     private int _checks;
     private int _records = 1;
@@ -97,6 +98,10 @@ internal sealed class SoftHardModel
 
         bool isSure = Bad >= _limits.Attempts;
         int failures = Failures;
+        _parentStood[now] = failures > 0 && AnyParentAnsweredSince(_endedAt[now - failures + 1]);
+
+        // The check that failed now began after the one before had ended.
+        bool isAlone = _parents.Length == 0 || (_parentStood[now] && failures > 1 && _parentStood[now - 1]);
         if (!_bad[now])
         {
             Hard = TargetState.Up;
@@ -106,7 +111,7 @@ internal sealed class SoftHardModel
             IsSoft = !isSure && Hard == TargetState.Up;
             Hard = IsSoft ? Hard : TargetState.Degraded;
         }
-        else if (Hard == TargetState.Down || (failures >= _limits.Attempts && AnyParentAnsweredSince(_endedAt[now - failures + 1])))
+        else if (Hard == TargetState.Down || (failures >= _limits.Attempts && isAlone))
         {
             Hard = TargetState.Down;
         }

@@ -155,14 +155,30 @@ public class SoftHardStateTests
     }
 
     [TestMethod]
-    public void A_child_is_down_once_its_parent_has_answered()
+    public void A_child_is_down_once_it_has_failed_a_check_that_began_when_its_parent_had_answered()
     {
         SoftHardState parent = Up();
         SoftHardState child = Up(parent);
         Lose(child, 3);
         parent.Answered(840);
+        Assert.IsFalse(child.Lost());
+        Is(TargetState.Soft, TargetState.Up, child);
         Assert.IsTrue(child.Lost());
         Is(TargetState.Down, TargetState.Down, child);
+    }
+
+    [TestMethod]
+    public void A_child_that_was_asked_while_its_parent_was_gone_for_a_moment_is_not_down()
+    {
+        SoftHardState parent = Up();
+        SoftHardState child = Up(parent);
+        parent.Lost();
+        Lose(child, 2);
+        parent.Answered(840);
+        child.Lost();
+        Is(TargetState.Soft, TargetState.Up, child);
+        child.Answered(840);
+        Is(TargetState.Up, TargetState.Up, child);
     }
 
     [TestMethod]
@@ -233,6 +249,7 @@ public class SoftHardStateTests
         Is(TargetState.Soft, TargetState.Up, child);
         second.Answered(840);
         child.Lost();
+        child.Lost();
         Is(TargetState.Down, TargetState.Down, child);
     }
 
@@ -251,6 +268,7 @@ public class SoftHardStateTests
         child.Lost();
         Is(TargetState.Soft, TargetState.Up, child);
         first.Answered(840);
+        child.Lost();
         child.Lost();
         Is(TargetState.Down, TargetState.Down, child);
     }

@@ -1,6 +1,7 @@
 using Ixp.Running;
 using Ixp.Sites;
 using VirtualRack.Equipment.Services;
+using VirtualRack.Equipment.Snmp;
 
 namespace Ixp.Benchmarks;
 
