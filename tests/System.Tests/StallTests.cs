@@ -34,7 +34,10 @@ public sealed class StallTests
 
         foreach (string name in CrowdedSite.Living)
             AssertSteady(name, [.. run.All.Skip(before).Where(m => m.Path == "probe/" + name)]);
-        Assert.InRange(run.Site.Board.Link.PeakSockets, 3, MostSockets);
+        var link = run.Site.Board.Link;
+        Assert.InRange(link.PeakSockets, 3, MostSockets);
+        Assert.InRange(link.OpenSockets, 2, MostSockets);
+        Assert.True(link.SocketsOpened > 500, $"{link.SocketsOpened} sockets opened");
         Assert.Equal(0, (int)run.Last("health")["failures_count"]!);
         Assert.Equal(0, (int)run.Last("health")["stuck_count"]!);
         Assert.Equal(0, (int)run.Last("health")["outbox_lost_count"]!);

@@ -8,7 +8,7 @@ internal static class BenchCommand
 {
     public static Command Create()
     {
-        var command = new Command("bench", "Measure bytes allocated per tick, size of the code and messages per minute on the demonstration rack.");
+        var command = new Command("bench", "Measure bytes allocated per tick, size of the code, messages per minute and reachability of many dead targets, on the demonstration rack.");
         command.SetAction((_, cancellation) => RackBenchmark.Run(Console.Out, cancellation));
         return command;
     }

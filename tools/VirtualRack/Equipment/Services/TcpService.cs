@@ -6,6 +6,8 @@ namespace VirtualRack.Equipment.Services;
 /// <summary>A service on TCP.</summary>
 public abstract class TcpService : NetworkService
 {
+    private const int Tries = 1000;
+
     private readonly HashSet<Socket> _peers = [];
     private int _accepted;
 
@@ -38,16 +40,25 @@ public abstract class TcpService : NetworkService
 
     private static Socket Bound(IPEndPoint at)
     {
-        var socket = new Socket(at.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        try
+        for (int tries = 0; ; tries++)
         {
-            socket.Bind(at);
-            return socket;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
+            var socket = new Socket(at.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            try
+            {
+                socket.Bind(at);
+                return socket;
+            }
+            catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse && at.Port != 0 && tries < Tries)
+            {
+                // The system lets go of a listener only when the accept that waits on it has ended, on another thread.
+                socket.Dispose();
+                Thread.Sleep(1);
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
         }
     }
 
