@@ -20,6 +20,13 @@ internal sealed class JournalEntry
     public bool[] Presence;
     public byte[] Raw;
 
+    /// <summary>How often it came back.</summary>
+    public int Received;
+
+    public bool AddTo(ReportJournal journal) => IsRaw
+        ? journal.AddRaw(Channel, Time, IsUnix, Sequence, Raw, Raw.Length)
+        : journal.Add(Channel, Time, IsUnix, Sequence, Values, Presence);
+
     /// <summary>The record, for a codec of its own.</summary>
     public JournalRecord ToRecord(ReportLayout layout)
     {
