@@ -7,7 +7,7 @@ namespace Appliance.Core.Journal;
 /// </summary>
 public sealed class RecordCodec
 {
-    /// <summary>Bytes a numeric record takes at most, besides <see cref="MostOfField"/> a field; also a raw one, besides its bytes.</summary>
+    /// <summary>Bytes a record takes at most, besides <see cref="MostOfField"/> a field, or the bytes of a raw one.</summary>
     public const int MostOfRecord = 48;
 
     /// <summary>64 bits that came as a surprise, after the worst that the contexts can have learned.</summary>

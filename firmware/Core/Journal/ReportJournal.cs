@@ -93,7 +93,9 @@ public sealed class ReportJournal
         return _isRecovered;
     }
 
-    /// <summary>The clock was set for the first time in this session: what came before gets its time of day when it is drained.</summary>
+    /// <summary>
+    /// The clock was set for the first time in this session: what came before gets its time of day when it is drained.
+    /// </summary>
     /// <param name="start">Unix time, in seconds, at which the uptime was 0.</param>
     public void SetStart(long start)
     {
@@ -241,7 +243,9 @@ public sealed class ReportJournal
     }
 
     /// <summary>Makes room, if <see cref="IsThinDue"/>, by a little at a time.</summary>
-    /// <returns>False if nothing is to be done or can be done, or records are being given out: then <see cref="Rewind"/> first.</returns>
+    /// <returns>
+    /// False if nothing is to be done or can be done, or records are being given out: then <see cref="Rewind"/> first.
+    /// </returns>
     public bool Thin() => (IsThinning || _cursor.Segment == null) && IsThinDue && MakeRoom();
 
     private bool IsThinning => _thinning != null && _thinning.IsRunning;

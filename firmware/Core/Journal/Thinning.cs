@@ -65,7 +65,8 @@ internal sealed class Thinning
             int older = _table[i].Level;
             int newer = _table[i + 1].Level;
             int level = older == newer ? older + 1 : older > newer ? older : newer;
-            while (level <= MostLevel && (_table[i].Size >> (level - older)) + (_table[i + 1].Size >> (level - newer)) > room * 7 / 8)
+            while (level <= MostLevel
+                && (_table[i].Size >> (level - older)) + (_table[i + 1].Size >> (level - newer)) > room * 7 / 8)
             {
                 level++;
             }

@@ -55,7 +55,7 @@ public class JournalCapacityTests
         }
 
         int millibits = (int)(bytes * 8000L / (minutes * Groups * Fields));
-        OutputHelper.WriteLine("a point takes " + millibits.ToString() + " thousandths of a bit; thinning is due after " + firstThin.ToString());
+        OutputHelper.WriteLine("a point takes " + millibits.ToString() + " thousandths of a bit");
         Assert.IsTrue(millibits < 3300, millibits.ToString());
         Assert.AreEqual(0, firstThin);
     }

@@ -73,7 +73,8 @@ public class RecordCodecTests
             for (int k = 0; k < layout.Fields; k++)
             {
                 record.Presence[k] = true;
-                record.Values[k] = i % 100 != 0 ? record.Values[k] : record.Values[k] + (i % 200 == 0 ? long.MinValue : i % 300 == 0 ? 1 : 0x5555555555555555);
+                long surprise = i % 200 == 0 ? long.MinValue : i % 300 == 0 ? 1 : 0x5555555555555555;
+                record.Values[k] += i % 100 == 0 ? surprise : 0;
             }
 
             int start = coder.Position;
