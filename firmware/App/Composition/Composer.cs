@@ -23,6 +23,7 @@ using Appliance.Core.Alarms;
 using Appliance.Core.Conditions;
 using Appliance.Core.Config;
 using Appliance.Core.Contract;
+using Appliance.Core.Journal;
 using Appliance.Core.Led;
 using Appliance.Core.Metrics;
 using Appliance.Core.Probing;
@@ -36,8 +37,9 @@ namespace Appliance.App.Composition;
 /// <summary>Puts the appliance together from its configuration. The one place that knows all parts.</summary>
 public sealed class Composer
 {
-    private const int OutboxCapacity = 48;
-    private const int OutboxBytes = 12 * 1024;
+    // Live reports; what does not fit goes to the journal.
+    private const int OutboxCapacity = 24;
+    private const int OutboxBytes = 6 * 1024;
     private const int HealthPeriodMs = 5000;
     private const int QuickLimitMs = 30_000;
 
@@ -89,6 +91,7 @@ public sealed class Composer
         sensors.Add(new HealthSensor(_metrics, HealthPeriodMs, outbox, uplink, supervisor));
 
         Reporter reporter = new Reporter(topics, _metrics, outbox, reportMs);
+        outbox.Attach(OpenJournal(config, reporter, book));
         AlarmDesk alarms = new AlarmDesk(
             SensorWatch.Of(_metrics), Watches(targets), topics, outbox, uplink, StandingAlarms.Read(), _conditions);
         Scanner scanner = AddCommands(desk, config, sensors, meta, uplink);
@@ -139,6 +142,21 @@ public sealed class Composer
         }
 
         return thread;
+    }
+
+    private Backlog OpenJournal(SiteConfig config, Reporter reporter, ProbeBook book)
+    {
+        ReportLayout layout = new ReportLayout();
+        reporter.Register(layout);
+        book.Register(layout);
+
+        // Alarms and events are made as they happen.
+        layout.Add("alarm", null, new string[0], new byte[0]);
+        layout.Add("event", null, new string[0], new byte[0]);
+        int budget = config.Single("board").Number("journal_kib", 64, 4096, 192) * 1024;
+        Backlog backlog = new Backlog(new ReportJournal(new JournalFiles(), layout, _boot.Session, budget), layout);
+        backlog.Recover();
+        return backlog;
     }
 
     private static TargetWatch[] Watches(Target[] targets)

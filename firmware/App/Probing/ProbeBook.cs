@@ -1,6 +1,7 @@
 using Appliance.App.Timing;
 using Appliance.Core.Conditions;
 using Appliance.Core.Contract;
+using Appliance.Core.Journal;
 using Appliance.Core.Probing;
 using Appliance.Core.Scheduling;
 using Appliance.Core.Traffic;
@@ -43,6 +44,15 @@ public sealed class ProbeBook
 
     /// <summary>Taken by whoever reads or ends a check.</summary>
     public object Gate { get; } = new object();
+
+    /// <summary>Gives the targets their places in the journal's layout.</summary>
+    public void Register(ReportLayout layout)
+    {
+        for (int i = 0; i < _reports.Length; i++)
+        {
+            _reports[i].Register(layout);
+        }
+    }
 
     /// <summary>Tells it whom to wake: when there is something to send, and when an alarm may have changed.</summary>
     public void Attach(IWaker uplink, IWaker alarms)

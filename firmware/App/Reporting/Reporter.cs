@@ -1,5 +1,6 @@
 using Appliance.App.Timing;
 using Appliance.Core.Contract;
+using Appliance.Core.Journal;
 using Appliance.Core.Metrics;
 using Appliance.Core.Scheduling;
 using Appliance.Core.Uplink;
@@ -50,6 +51,18 @@ public sealed class Reporter
             }
 
             return due;
+        }
+    }
+
+    /// <summary>Gives the groups their places in the journal's layout.</summary>
+    public void Register(ReportLayout layout)
+    {
+        for (int i = 0; i < GroupName.Count; i++)
+        {
+            if (_reports[i] != null)
+            {
+                _reports[i].Register(layout);
+            }
         }
     }
 

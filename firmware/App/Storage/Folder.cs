@@ -23,6 +23,9 @@ public static class Folder
     /// <summary>Probes that took the place of those that the site file names.</summary>
     public const string Adopted = Path + "\\adopted";
 
+    /// <summary>Reports that wait for the broker.</summary>
+    public const string Journal = Path + "\\journal";
+
     public static void Create()
     {
         if (!Directory.Exists(Path))

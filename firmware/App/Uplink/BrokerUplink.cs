@@ -23,6 +23,7 @@ public sealed class BrokerUplink : Worker, IWaker
     private const int IdleMs = 1000;
     private const int SubscribeMs = 30_000;
     private const int FullMs = 100;
+    private const int TendMs = 100;
 
     private readonly Shipment _shipment = new Shipment();
     private readonly BrokerConnection _connection;
@@ -87,7 +88,8 @@ public sealed class BrokerUplink : Worker, IWaker
     {
         if (!_conditions.IsOnline)
         {
-            return now < _retryAt ? _retryAt : Connect(now);
+            long next = now < _retryAt ? _retryAt : Connect(now);
+            return _outbox.Tend(now) && next > now + TendMs ? now + TendMs : next;
         }
 
         if (!_connection.IsAlive)
@@ -212,6 +214,11 @@ public sealed class BrokerUplink : Worker, IWaker
         if (_meta.HasNews(now))
         {
             return SendMeta(now);
+        }
+
+        if (_outbox.Tend(now))
+        {
+            return now + TendMs;
         }
 
         if (!_connection.IsSubscribed && now - _subscribedAt > SubscribeMs)

@@ -19,6 +19,59 @@ public sealed class GroupReport : Report
         _okTokens = new byte[metrics.Length][];
     }
 
+    /// <summary>Made anew each time: the journal asks once.</summary>
+    public override string[] Keys
+    {
+        get
+        {
+            string[] keys = new string[Fields()];
+            int field = 0;
+            for (int i = 0; i < _metrics.Length; i++)
+            {
+                keys[field++] = _metrics[i].Key;
+                if (IsFirstOfName(i))
+                {
+                    keys[field++] = _metrics[i].Name + "_ok";
+                }
+            }
+
+            return keys;
+        }
+    }
+
+    public override byte[] Decimals
+    {
+        get
+        {
+            byte[] decimals = new byte[Fields()];
+            int field = 0;
+            for (int i = 0; i < _metrics.Length; i++)
+            {
+                decimals[field] = (byte)_metrics[i].Decimals;
+                field += IsFirstOfName(i) ? 2 : 1;
+            }
+
+            return decimals;
+        }
+    }
+
+    public override bool HasNumbersOnly => true;
+
+    public override void Read(long[] values, bool[] presence)
+    {
+        int field = 0;
+        for (int i = 0; i < _metrics.Length; i++)
+        {
+            values[field] = _metrics[i].Value;
+            presence[field++] = _metrics[i].IsOk;
+            if (IsFirstOfName(i))
+            {
+                presence[field] = IsQualityTold(i, out bool allOk);
+                values[field++] = allOk ? 1 : 0;
+            }
+        }
+    }
+
     /// <summary>
     /// A reading that is not there is left out; its <c>name_ok</c> is 0, and stays in the messages as 1 when it is back. That
     /// holds for the first reading as well, if a report went out before it.
@@ -34,11 +87,23 @@ public sealed class GroupReport : Report
                 json.Fixed(metric.Value, metric.Decimals);
             }
 
-            if (IsFirstOfName(i))
+            if (IsFirstOfName(i) && IsQualityTold(i, out bool allOk))
             {
-                WriteQuality(json, i);
+                json.Key(_okTokens[i]);
+                json.Number(allOk ? 1 : 0);
             }
         }
+    }
+
+    private int Fields()
+    {
+        int fields = _metrics.Length;
+        for (int i = 0; i < _metrics.Length; i++)
+        {
+            fields += IsFirstOfName(i) ? 1 : 0;
+        }
+
+        return fields;
     }
 
     private bool IsFirstOfName(int index)
@@ -54,29 +119,19 @@ public sealed class GroupReport : Report
         return true;
     }
 
-    private void WriteQuality(JsonWriter json, int first)
+    private bool IsQualityTold(int first, out bool allOk)
     {
-        bool allOk = true;
-        bool isTold = _okTokens[first] != null;
+        allOk = true;
         for (int i = first; i < _metrics.Length; i++)
         {
-            Metric metric = _metrics[i];
-            if (metric.Name == _metrics[first].Name)
-            {
-                allOk &= metric.IsOk;
-                isTold |= !metric.IsOk;
-            }
+            allOk &= _metrics[i].IsOk || _metrics[i].Name != _metrics[first].Name;
         }
 
-        if (isTold)
+        if (_okTokens[first] == null && !allOk)
         {
-            if (_okTokens[first] == null)
-            {
-                _okTokens[first] = Encoding.UTF8.GetBytes("\"" + _metrics[first].Name + "_ok\":");
-            }
-
-            json.Key(_okTokens[first]);
-            json.Number(allOk ? 1 : 0);
+            _okTokens[first] = Encoding.UTF8.GetBytes("\"" + _metrics[first].Name + "_ok\":");
         }
+
+        return _okTokens[first] != null;
     }
 }

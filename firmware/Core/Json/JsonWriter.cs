@@ -53,7 +53,7 @@ public sealed class JsonWriter
     public void Key(byte[] token)
     {
         Separate();
-        Raw(token, token.Length);
+        Raw(token, 0, token.Length);
     }
 
     public void Number(long value) => Fixed(value, 0);
@@ -134,8 +134,27 @@ public sealed class JsonWriter
     public void Value(byte[] json)
     {
         Separate();
-        Raw(json, json.Length);
+        Raw(json, 0, json.Length);
         _needsComma = true;
+    }
+
+    /// <summary>Writes the text of another writer as one value.</summary>
+    public void Value(JsonWriter other)
+    {
+        Separate();
+        Raw(other._buffer, 0, other._length);
+        _needsComma = true;
+    }
+
+    /// <summary>Writes bytes that are members of an object already: keys with their values, parted by commas.</summary>
+    public void Members(byte[] json, int start, int count)
+    {
+        if (count > 0)
+        {
+            Separate();
+            Raw(json, start, count);
+            _needsComma = true;
+        }
     }
 
     /// <returns>The text as an array of just its size.</returns>
@@ -167,11 +186,11 @@ public sealed class JsonWriter
         }
     }
 
-    private void Raw(byte[] bytes, int count)
+    private void Raw(byte[] bytes, int start, int count)
     {
         if (_buffer != null && _length + count <= _buffer.Length)
         {
-            Array.Copy(bytes, 0, _buffer, _length, count);
+            Array.Copy(bytes, start, _buffer, _length, count);
         }
 
         _length += count;

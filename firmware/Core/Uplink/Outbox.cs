@@ -1,12 +1,11 @@
-using System;
 using Appliance.Core.Contract;
 using Appliance.Core.Json;
 
 namespace Appliance.Core.Uplink;
 
 /// <summary>
-/// The one way of a report to the broker. Numbers each report, keeps it until the broker has acknowledged it, and counts what
-/// it had to let go when the broker was away for longer than the memory lasts. Any thread may post; one thread sends.
+/// The one way of a report to the broker. Numbers each report and keeps it until the broker has acknowledged it: in memory while
+/// the broker is there, in the journal while it is not. Any thread may post; one thread sends.
 /// </summary>
 public sealed class Outbox
 {
@@ -18,10 +17,14 @@ public sealed class Outbox
     private readonly OutboxEntry[] _entries;
     private readonly int _session;
     private readonly int _byteLimit;
+    private Backlog _backlog;
     private int _first;
+    private int _count;
     private int _bytes;
     private bool _isOnline;
 
+    /// <param name="capacity">Live reports that wait at the most; more go to the journal.</param>
+    /// <param name="byteLimit">Bytes of their payloads at the most.</param>
     public Outbox(int session, int capacity, int byteLimit)
     {
         _session = session;
@@ -36,24 +39,37 @@ public sealed class Outbox
     public int Session => _session;
 
     /// <summary>Reports that wait, the one under way included.</summary>
-    public int Count { get; private set; }
+    public int Count => _count + (_backlog == null ? 0 : _backlog.Count);
 
     /// <summary>Sequence number of the last report; 0 before the first.</summary>
     public int LastSequence { get; private set; }
 
-    /// <summary>Reports that were numbered but dropped unsent, because memory was full.</summary>
+    /// <summary>Reports that were numbered but found no place to wait in, while there was no journal.</summary>
     public int Lost { get; private set; }
 
     /// <summary>Reports too long for a payload. They got no number.</summary>
     public int Oversized { get; private set; }
 
-    /// <summary>Encodes a report and keeps it.</summary>
+    /// <summary>Gives it the journal, before the first report. Without one, what cannot go out at once is lost.</summary>
+    public void Attach(Backlog backlog) => _backlog = backlog;
+
+    /// <summary>Sees to the journal, a little at a time: to be called again and again.</summary>
+    /// <returns>True if there is more to do soon.</returns>
+    public bool Tend(long now) => _backlog != null && _backlog.Tend(now);
+
+    /// <summary>Keeps a report.</summary>
     /// <returns>False if it was not kept: it is too long to be sent at all, or there is no room.</returns>
     public bool Post(Report report, Stamp stamp)
     {
         lock (_gate)
         {
-            Encode(report, stamp);
+            if (!_isOnline)
+            {
+                LastSequence++;
+                return _backlog == null ? Lose() : _backlog.Keep(report, stamp, LastSequence);
+            }
+
+            int fields = Encode(report, stamp);
             if (_json.Overflowed)
             {
                 Oversized++;
@@ -63,17 +79,18 @@ public sealed class Outbox
             LastSequence++;
             byte[] payload = _json.ToArray();
             MakeRoom(payload.Length);
-            if (Count == _entries.Length)
+            if (_count == _entries.Length)
             {
                 // All that is kept is under way.
-                Lost++;
-                return false;
+                return _backlog == null ? Lose() : _backlog.Keep(report, stamp, LastSequence, payload, fields);
             }
 
-            OutboxEntry entry = At(Count++);
+            OutboxEntry entry = At(_count++);
             entry.Report = report;
             entry.Payload = payload;
-            entry.IsBacklog = !_isOnline;
+            entry.Fields = fields;
+            entry.Stamp = stamp;
+            entry.Sequence = LastSequence;
             _bytes += payload.Length;
             return true;
         }
@@ -84,24 +101,36 @@ public sealed class Outbox
     {
         lock (_gate)
         {
+            if (_backlog != null)
+            {
+                _backlog.Flush();
+            }
+
             _isOnline = true;
-            MarkBacklog();
         }
     }
 
-    /// <summary>The broker is gone: all that waits becomes backlog, since newer values will overtake it.</summary>
+    /// <summary>The broker is gone: all that waits goes to the journal, since newer values will overtake it.</summary>
     public void GoOffline()
     {
         lock (_gate)
         {
             _isOnline = false;
-            MarkBacklog();
+            while (_count > 0)
+            {
+                Move(0);
+            }
+
+            if (_backlog != null)
+            {
+                _backlog.GiveUp();
+            }
         }
     }
 
     /// <summary>
-    /// Puts the next live report on its way, or if there is none, as much backlog of one channel as fits. One shipment is
-    /// under way at a time: one that was not acknowledged before is given up and waits again.
+    /// Puts the next live report on its way, or if there is none, as much backlog of one channel as fits. One shipment is under way
+    /// at a time: a live one that was not acknowledged before is sent again.
     /// </summary>
     /// <returns>False if nothing waits.</returns>
     public bool Next(Shipment shipment)
@@ -109,52 +138,40 @@ public sealed class Outbox
         lock (_gate)
         {
             shipment.Clear();
-            if (Count == 0)
+            if (_count > 0)
             {
-                return false;
+                At(0).IsUnderWay = true;
+                shipment.Take(At(0));
+                return true;
             }
-
-            for (int i = 0; i < Count; i++)
-            {
-                At(i).IsUnderWay = false;
-            }
-
-            for (int i = 0; i < Count; i++)
-            {
-                if (!At(i).IsBacklog)
-                {
-                    shipment.Take(At(i));
-                    return true;
-                }
-            }
-
-            for (int i = 0; i < Count; i++)
-            {
-                shipment.TakeBacklog(At(i));
-            }
-
-            return true;
         }
+
+        return _backlog != null && _backlog.Next(shipment);
     }
 
     /// <summary>The broker has acknowledged a shipment: its reports are done.</summary>
     public void Acknowledge(Shipment shipment)
     {
-        lock (_gate)
+        if (shipment.IsBacklog)
         {
-            for (int i = Count - 1; i >= 0; i--)
+            _backlog.Acknowledge();
+        }
+        else
+        {
+            lock (_gate)
             {
-                if (At(i).IsUnderWay)
+                if (_count > 0 && At(0).IsUnderWay)
                 {
-                    Remove(i);
+                    Remove(0);
                 }
             }
-
-            shipment.Clear();
         }
+
+        shipment.Clear();
     }
 
-    private void Encode(Report report, Stamp stamp)
+    /// <returns>Where the report's own fields begin.</returns>
+    private int Encode(Report report, Stamp stamp)
     {
         _json.Reset();
         _json.BeginObject();
@@ -163,34 +180,50 @@ public sealed class Outbox
         _json.Number(_session);
         _json.Key("seq");
         _json.Number(LastSequence + 1);
+
+        // Behind the comma that comes first.
+        int fields = _json.Length + 1;
         report.WriteFields(_json);
         _json.EndObject();
+        return fields;
     }
 
-    private void MarkBacklog()
-    {
-        for (int i = 0; i < Count; i++)
-        {
-            At(i).IsBacklog = true;
-            At(i).IsUnderWay = false;
-        }
-    }
-
-    /// <summary>Lets go of the oldest until the new one fits. What is under way stays: it may be delivered already.</summary>
+    /// <summary>Moves the oldest to the journal until the new one fits. What is under way stays: it may be delivered already.</summary>
     private void MakeRoom(int length)
     {
         int index = 0;
-        while (index < Count && (Count == _entries.Length || _bytes + length > _byteLimit))
+        while (index < _count && (_count == _entries.Length || _bytes + length > _byteLimit))
         {
             if (At(index).IsUnderWay)
             {
                 index++;
-                continue;
             }
-
-            Remove(index);
-            Lost++;
+            else
+            {
+                Move(index);
+            }
         }
+    }
+
+    private void Move(int index)
+    {
+        OutboxEntry entry = At(index);
+        if (_backlog == null)
+        {
+            Lose();
+        }
+        else
+        {
+            _backlog.Keep(entry.Report, entry.Stamp, entry.Sequence, entry.Payload, entry.Fields);
+        }
+
+        Remove(index);
+    }
+
+    private bool Lose()
+    {
+        Lost++;
+        return false;
     }
 
     private OutboxEntry At(int index) => _entries[(_first + index) % _entries.Length];
@@ -210,6 +243,6 @@ public sealed class Outbox
 
         _entries[_first] = removed;
         _first = (_first + 1) % _entries.Length;
-        Count--;
+        _count--;
     }
 }

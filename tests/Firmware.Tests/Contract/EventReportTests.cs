@@ -1,6 +1,4 @@
-using System.Text;
 using Appliance.Core.Contract;
-using Appliance.Core.Uplink;
 using nanoFramework.TestFramework;
 
 namespace Appliance.Tests.Contract;
@@ -24,19 +22,5 @@ public class EventReportTests
     {
         Assert.AreEqual("{\"event\":\"target-down\",\"item\":\"sw1\"}", JsonText.Of(new EventReport(Here, "target-down", "sw1")));
         Assert.AreEqual("{\"event\":\"mains-lost\"}", JsonText.Of(new EventReport(Here, "mains-lost", null)));
-    }
-
-    [TestMethod]
-    public void It_names_the_item_once_in_the_backlog_too()
-    {
-        Outbox outbox = new Outbox(1, 8, 8192);
-        outbox.Post(new EventReport(Here, TargetEvent.Restarted, "sw1"), new Stamp());
-        Shipment shipment = new Shipment();
-        outbox.Next(shipment);
-        byte[] payload = shipment.Payload();
-        Assert.AreEqual("ixp/v1/s/d/backlog/event", shipment.Topic(Here));
-        Assert.AreEqual(
-            "[{\"up_s\":0,\"session\":1,\"seq\":1,\"event\":\"target-restarted\",\"item\":\"sw1\"}]",
-            Encoding.UTF8.GetString(payload, 0, payload.Length));
     }
 }
