@@ -89,6 +89,7 @@ public sealed class Composer
         sensors.AddAll(config.Sensors);
         PortFactory.Add(config, probes, _metrics, counters.Book, sensors);
         sensors.Add(new HealthSensor(_metrics, HealthPeriodMs, outbox, uplink, supervisor));
+        sensors.Add(new JournalSensor(_metrics, HealthPeriodMs, outbox, counters.Book));
 
         Reporter reporter = new Reporter(topics, _metrics, outbox, reportMs);
         outbox.Attach(OpenJournal(config, reporter, book));

@@ -20,4 +20,7 @@ public sealed class JournalCounters
 
     /// <summary>Lost because nobody knows any more what their numbers mean.</summary>
     public int LostUnknown { get; internal set; }
+
+    /// <summary>All that was lost; what was thinned out is not.</summary>
+    public int Lost => LostFull + LostCorrupt + LostUnknown;
 }

@@ -1,4 +1,5 @@
 using Appliance.Core.Contract;
+using Appliance.Core.Journal;
 using Appliance.Core.Json;
 
 namespace Appliance.Core.Uplink;
@@ -21,6 +22,7 @@ public sealed class Outbox
     private int _first;
     private int _count;
     private int _bytes;
+    private int _lost;
     private bool _isOnline;
 
     /// <param name="capacity">Live reports that wait at the most; more go to the journal.</param>
@@ -41,11 +43,14 @@ public sealed class Outbox
     /// <summary>Reports that wait, the one under way included.</summary>
     public int Count => _count + (_backlog == null ? 0 : _backlog.Count);
 
+    /// <summary>What became of those that had to wait; null while there is no journal.</summary>
+    public JournalCounters Journal => _backlog == null ? null : _backlog.Counters;
+
     /// <summary>Sequence number of the last report; 0 before the first.</summary>
     public int LastSequence { get; private set; }
 
-    /// <summary>Reports that were numbered but found no place to wait in, while there was no journal.</summary>
-    public int Lost { get; private set; }
+    /// <summary>Reports that were numbered and will never go out: there was no room, no journal, or the flash is damaged.</summary>
+    public int Lost => _lost + (_backlog == null ? 0 : _backlog.Counters.Lost);
 
     /// <summary>Reports too long for a payload. They got no number.</summary>
     public int Oversized { get; private set; }
@@ -222,7 +227,7 @@ public sealed class Outbox
 
     private bool Lose()
     {
-        Lost++;
+        _lost++;
         return false;
     }
 

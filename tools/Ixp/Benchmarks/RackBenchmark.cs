@@ -32,6 +32,7 @@ internal static class RackBenchmark
         output.WriteLine(Line("published", traffic.Messages / (double)TelemetryMinutes, "messages a minute"));
         output.WriteLine(Line("published", traffic.Bytes / (double)TelemetryMinutes, "bytes of payload a minute"));
         WriteSensors(output, SiteFile.Read(SiteFolder.Full));
+        OfflineDay.Run(output, site, board);
         await Reachability.Run(output, site, board, cancellation);
     }
 

@@ -37,6 +37,12 @@ public sealed record Board
 
     public int StorageBytes { get; init; }
 
+    /// <summary>
+    /// What the journal of reports may take of the storage, in KiB: all but 64, which belong to the settings, and no more than the
+    /// device's table of files holds. Null where the size is not known.
+    /// </summary>
+    public int? JournalKib => StorageBytes > 0 ? Math.Clamp((StorageBytes / 1024) - 64, 64, 1024) : null;
+
     /// <summary>Both pins of a bus have their place.</summary>
     /// <param name="bus"><c>i2c1</c>, <c>i2c2</c>, <c>com2</c> or <c>com3</c>.</param>
     internal bool Has(string bus) => PinsOf(bus).All(Functions.ContainsKey);
