@@ -38,8 +38,8 @@ namespace Appliance.App.Composition;
 public sealed class Composer
 {
     // Live reports; what does not fit goes to the journal.
-    private const int OutboxCapacity = 24;
-    private const int OutboxBytes = 6 * 1024;
+    private const int OutboxCapacity = 16;
+    private const int OutboxBytes = 4 * 1024;
     private const int HealthPeriodMs = 5000;
     private const int QuickLimitMs = 30_000;
 

@@ -31,13 +31,13 @@ public sealed class SensorWatch : AlarmSource
     /// <summary>Uptime in milliseconds of the first failed reading if it is lost, else of the reading by which it came back.</summary>
     public long Since { get; private set; }
 
-    /// <returns>A watch for each name of each group, in the order of the book.</returns>
+    /// <returns>A watch for each name of each group, in the order of the book. What the appliance tells of itself is no sensor.</returns>
     public static SensorWatch[] Of(MetricBook book)
     {
         ArrayList watches = new ArrayList();
         for (int i = 0; i < book.Count; i++)
         {
-            if (IsFirstOfName(book, i))
+            if (book[i].Group != Group.Health && IsFirstOfName(book, i))
             {
                 watches.Add(new SensorWatch(book[i].Name, Namesakes(book, i)));
             }

@@ -5,10 +5,10 @@ namespace Appliance.Core.Uplink;
 /// <summary>A payload of <c>backlog/channel</c> that is being filled: a JSON array of reports.</summary>
 internal sealed class BacklogArray
 {
-    /// <summary>Half of what the contract allows: there may be one for each channel.</summary>
-    private const int Limit = 2048;
+    /// <summary>A quarter of what the contract allows, for there is one for each channel and memory is scarce.</summary>
+    private const int Limit = 1024;
 
-    private readonly JsonWriter _json = new JsonWriter(new byte[Limit]);
+    private JsonWriter _json = new JsonWriter(new byte[Limit]);
 
     public BacklogArray(string channel)
     {
@@ -36,6 +36,12 @@ internal sealed class BacklogArray
         if (Count > 0 && _json.Length + report.Length + 2 > Limit)
         {
             return false;
+        }
+
+        if (report.Length + 2 > Limit)
+        {
+            _json = new JsonWriter(new byte[report.Length + 2]);
+            Clear();
         }
 
         Count++;
