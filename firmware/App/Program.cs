@@ -2,7 +2,6 @@ using System;
 using System.Threading;
 using Appliance.App.Composition;
 using Appliance.App.Storage;
-using Appliance.Core.Config;
 
 namespace Appliance.App;
 
@@ -13,47 +12,41 @@ public static class Program
 
     public static void Main()
     {
-        SiteConfig config = Load();
-        while (config == null)
+        BootRecord boot = null;
+        while (true)
         {
+            try
+            {
+                boot = boot ?? Begin();
+                if (boot != null && Starter.TryStart(boot))
+                {
+                    break;
+                }
+            }
+            catch (Exception e)
+            {
+                Log.Line("boot", e.Message);
+            }
+
             // Files can still be put on the board while it runs.
             Thread.Sleep(RetryMs);
-            config = Load();
-        }
-
-        try
-        {
-            BootRecord boot = BootRecord.Begin();
-            Log.Line("boot", "session " + boot.Session.ToString() + ", started by " + boot.Reason);
-            new Composer(boot).Start(config, Secrets.Read());
-        }
-        catch (Exception e)
-        {
-            Log.Line("boot", e.Message);
         }
 
         Thread.Sleep(Timeout.Infinite);
     }
 
-    /// <returns>Null if there is no configuration, or none that can be used.</returns>
-    private static SiteConfig Load()
+    /// <returns>Null as long as there is no configuration: nothing has started.</returns>
+    private static BootRecord Begin()
     {
-        try
+        Folder.Create();
+        if (!SiteFile.IsThere)
         {
-            Folder.Create();
-            byte[] file = DurableFile.Read(Folder.SiteConfig);
-            if (file != null)
-            {
-                return SiteConfig.Parse(file);
-            }
-
             Log.Line("boot", "no configuration: put " + Folder.SiteConfig + " on the board");
-        }
-        catch (Exception e)
-        {
-            Log.Line("boot", Folder.SiteConfig + ": " + e.Message);
+            return null;
         }
 
-        return null;
+        BootRecord boot = BootRecord.Begin();
+        Log.Line("boot", "session " + boot.Session.ToString() + ", started by " + boot.Reason);
+        return boot;
     }
 }

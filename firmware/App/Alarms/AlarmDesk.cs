@@ -55,12 +55,15 @@ public sealed class AlarmDesk
         _conditions = conditions;
     }
 
+    /// <summary>Not all that is watched is there, in a start that is not full: what earlier sessions told of the rest stands.</summary>
+    public bool IsPartial { get; set; }
+
     /// <summary>To be called after sensors have stepped, and when a target has news.</summary>
     public void Step(long now)
     {
         bool isNewConnection = _uplink.Connects != _connects;
         _connects = _uplink.Connects;
-        bool hasPosted = isNewConnection && TakeBackOthers();
+        bool hasPosted = isNewConnection && !IsPartial && TakeBackOthers();
         for (int i = 0; i < _sources.Length; i++)
         {
             AlarmSource source = _sources[i];
@@ -138,7 +141,7 @@ public sealed class AlarmDesk
     /// </summary>
     private void Tidy(long now)
     {
-        if (now < _tidyAt || !_conditions.IsOnline || _outbox.Count > 0)
+        if (now < _tidyAt || IsPartial || !_conditions.IsOnline || _outbox.Count > 0)
         {
             return;
         }

@@ -20,6 +20,7 @@ using Appliance.App.Timing;
 using Appliance.App.Uplink;
 using Appliance.App.Workers;
 using Appliance.Core.Alarms;
+using Appliance.Core.Boot;
 using Appliance.Core.Conditions;
 using Appliance.Core.Config;
 using Appliance.Core.Contract;
@@ -28,6 +29,7 @@ using Appliance.Core.Led;
 using Appliance.Core.Metrics;
 using Appliance.Core.Probing;
 using Appliance.Core.Scheduling;
+using Appliance.Core.Supervision;
 using Appliance.Core.Uplink;
 using nanoFramework.Hardware.Esp32;
 using nanoFramework.Runtime.Native;
@@ -45,6 +47,9 @@ public sealed class Composer
 
     // A connect to a dead address, or the resolver, can take this long without anything being wrong.
     private const int SlowLimitMs = 180_000;
+
+    /// <summary>What is told of a start that is not a full one, by its rung.</summary>
+    private static readonly string[] RungEvent = { null, "start-last-good", "start-sensors-only", "start-network-only" };
 
     private readonly GpioController _gpio = new GpioController();
     private readonly ConditionBook _conditions = new ConditionBook();
@@ -69,7 +74,6 @@ public sealed class Composer
         Outbox outbox = new Outbox(_boot.Session, OutboxCapacity, OutboxBytes);
         Target[] targets = TargetFactory.Make(config.Targets);
         int reportMs = config.Single("report").Number("period", 1, 3600, 60) * 1000;
-        Supervisor supervisor = new Supervisor(_conditions);
 
         MetaPayload meta = Meta(config, targets);
         CommandDesk desk = new CommandDesk(topics);
@@ -88,13 +92,16 @@ public sealed class Composer
         SensorFactory sensors = new SensorFactory(_gpio, probes, _metrics, counters.Book);
         sensors.AddAll(config.Sensors);
         PortFactory.Add(config, probes, _metrics, counters.Book, sensors);
-        sensors.Add(new HealthSensor(_metrics, HealthPeriodMs, outbox, uplink, supervisor));
+        Restarter restarter = new Restarter(_boot, counters, _conditions, topics, outbox, uplink);
+        Supervisor supervisor = MakeSupervisor(config, targets, restarter);
+        sensors.Add(new HealthSensor(_metrics, HealthPeriodMs, outbox, uplink, supervisor, _boot, restarter));
         sensors.Add(new JournalSensor(_metrics, HealthPeriodMs, outbox, counters.Book));
 
         Reporter reporter = new Reporter(topics, _metrics, outbox, reportMs);
         outbox.Attach(OpenJournal(config, reporter, book));
         AlarmDesk alarms = new AlarmDesk(
             SensorWatch.Of(_metrics), Watches(targets), topics, outbox, uplink, StandingAlarms.Read(), _conditions);
+        alarms.IsPartial = _boot.Rung != BootRung.Full;
         Scanner scanner = AddCommands(desk, config, sensors, meta, uplink);
         WorkerThread samplerThread = AddSampler(sensors, reporter, alarms, new Worker[] { desk, scanner });
         desk.Attach(samplerThread, uplink);
@@ -104,13 +111,35 @@ public sealed class Composer
         uplink.Attach(uplinkThread);
         reporter.Attach(uplinkThread);
         AddProber(book, probes, uplinkThread, samplerThread);
-        _crew.Add(new TimeKeeper(_network, config.Single("time")), SlowLimitMs);
+        _crew.Add(new TimeKeeper(_network, config.Single("time"), topics, outbox, uplink), SlowLimitMs);
         _crew.Add(supervisor, QuickLimitMs);
-        supervisor.Watch(_crew.Hearts());
+        supervisor.Watch(_crew.ToArray());
+
+        string less = RungEvent[(int)_boot.Rung];
+        if (less != null)
+        {
+            outbox.Post(new EventReport(topics, less, null), TimeOfDay.Now());
+        }
 
         _network.Start(config.Single("network"));
         _crew.Start();
         _conditions.IsStarting = false;
+    }
+
+    /// <summary>Gives back what a failed start has taken, as far as that can be.</summary>
+    public void ReleasePins() => _gpio.Dispose();
+
+    private Supervisor MakeSupervisor(SiteConfig config, Target[] targets, Restarter restarter)
+    {
+        ConfigEntry board = config.Single("board");
+        int offset = config.Single("time").Number("utc_offset_min", -720, 840, 0);
+        return new Supervisor(
+            _conditions,
+            _boot,
+            restarter,
+            new BootWatch(_boot, restarter, config.Hash, offset),
+            new NetworkCare(new ConnectivityLadder(_boot.Ledger), _network, targets, _conditions),
+            board.Has("watchdog") ? _gpio.OpenPin(board.Number("watchdog", 0, 48), PinMode.Output) : null);
     }
 
     private void AddIndicator(ConfigEntry board)

@@ -17,16 +17,7 @@ public sealed class Crew
         return thread;
     }
 
-    public Heartbeat[] Hearts()
-    {
-        Heartbeat[] hearts = new Heartbeat[_threads.Count];
-        for (int i = 0; i < hearts.Length; i++)
-        {
-            hearts[i] = ((WorkerThread)_threads[i]).Heart;
-        }
-
-        return hearts;
-    }
+    public WorkerThread[] ToArray() => (WorkerThread[])_threads.ToArray(typeof(WorkerThread));
 
     public void Start()
     {

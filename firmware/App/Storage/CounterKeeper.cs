@@ -42,13 +42,16 @@ public sealed class CounterKeeper : Worker
         return _due;
     }
 
-    /// <summary>Writes what has changed; also for a restart that is planned.</summary>
+    /// <summary>Writes what has changed; also before a restart, from another thread.</summary>
     public void Save()
     {
-        if (_book.HasChanged)
+        lock (_book)
         {
-            DurableFile.Write(Folder.Counters, _book.ToFile());
-            _book.MarkWritten();
+            if (_book.HasChanged)
+            {
+                DurableFile.Write(Folder.Counters, _book.ToFile());
+                _book.MarkWritten();
+            }
         }
     }
 }

@@ -11,9 +11,14 @@ public static class Folder
 
     public const string Secrets = Path + "\\secrets.conf";
 
-    public const string Session = Path + "\\session";
+    /// <summary>The configuration that a good start had last.</summary>
+    public const string GoodConfig = Path + "\\site.good";
 
-    public const string RestartReason = Path + "\\restart";
+    /// <summary>What one start tells the next.</summary>
+    public const string Boot = Path + "\\boot";
+
+    /// <summary>The number of the session once more.</summary>
+    public const string Session = Path + "\\session";
 
     public const string StandingAlarms = Path + "\\alarms";
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Text;
 using Appliance.Core.Config;
@@ -19,29 +20,22 @@ public sealed class Secrets
     /// <summary>Empty if none is kept.</summary>
     public string Password { get; private set; } = "";
 
-    /// <returns>The secrets; none if there is no file.</returns>
-    /// <exception cref="ConfigException">The file is damaged.</exception>
+    /// <returns>The secrets; none if there is no file, or it is damaged: the sensors and the LED need none.</returns>
     public static Secrets Read()
     {
         Secrets secrets = new Secrets();
-        byte[] file = DurableFile.Read(Folder.Secrets);
-        if (file == null)
+        try
         {
-            return secrets;
+            byte[] file = DurableFile.Read(Folder.Secrets);
+            if (file != null)
+            {
+                secrets.Take(ConfigReader.Read(file));
+            }
         }
-
-        ArrayList entries = ConfigReader.Read(file);
-        for (int i = 0; i < entries.Count; i++)
+        catch (Exception)
         {
-            ConfigEntry entry = (ConfigEntry)entries[i];
-            if (entry.Keyword == "broker")
-            {
-                secrets.Password = entry.Text("password");
-            }
-            else if (entry.Keyword == "snmp")
-            {
-                secrets._communities[entry.Text("name")] = entry.Text("community");
-            }
+            // Not what it says: it might quote a secret.
+            Log.Line("boot", Folder.Secrets + " is damaged");
         }
 
         return secrets;
@@ -50,4 +44,20 @@ public sealed class Secrets
     /// <param name="name">The name by which targets speak of it: <c>default</c>.</param>
     /// <returns>The community as it goes over the wire. Where none of that name is kept, the usual one: an agent that does not answer is seen.</returns>
     public byte[] Community(string name) => Encoding.UTF8.GetBytes((string)_communities[name] ?? UsualCommunity);
+
+    private void Take(ArrayList entries)
+    {
+        for (int i = 0; i < entries.Count; i++)
+        {
+            ConfigEntry entry = (ConfigEntry)entries[i];
+            if (entry.Keyword == "broker")
+            {
+                Password = entry.Text("password");
+            }
+            else if (entry.Keyword == "snmp")
+            {
+                _communities[entry.Text("name")] = entry.Text("community");
+            }
+        }
+    }
 }

@@ -1,5 +1,8 @@
+using Appliance.App.Storage;
+using Appliance.App.Timing;
 using Appliance.App.Uplink;
 using Appliance.Core.Metrics;
+using Appliance.Core.Supervision;
 using Appliance.Core.Uplink;
 using Appliance.Drivers;
 using nanoFramework.Hardware.Esp32;
@@ -7,58 +10,66 @@ using nanoFramework.Runtime.Native;
 
 namespace Appliance.App.Supervision;
 
-/// <summary>The appliance's own figures, read like any sensor.</summary>
+/// <summary>The appliance's own figures, read like any sensor. Asks for a restart when its memory runs out.</summary>
 public sealed class HealthSensor : Sensor
 {
     private const int HeapPeriodMs = 60_000;
 
-    private readonly Metric _uptime;
-    private readonly Metric _heap;
-    private readonly Metric _native;
-    private readonly Metric _waiting;
-    private readonly Metric _lost;
-    private readonly Metric _connects;
-    private readonly Metric _failures;
-    private readonly Metric _stuck;
+    /// <summary>Free managed bytes below which steps begin to fail.</summary>
+    private const int NeededHeap = 8 * 1024;
+
+    private readonly MemoryWatch _heapWatch = new MemoryWatch(NeededHeap);
+    private readonly MemoryWatch _nativeWatch = new MemoryWatch(0);
     private readonly Outbox _outbox;
     private readonly BrokerUplink _uplink;
     private readonly Supervisor _supervisor;
+    private readonly BootRecord _boot;
+    private readonly Restarter _restarter;
     private long _heapDue;
 
-    public HealthSensor(MetricBook book, int periodMs, Outbox outbox, BrokerUplink uplink, Supervisor supervisor)
+    public HealthSensor(
+        MetricBook book, int periodMs, Outbox outbox, BrokerUplink uplink, Supervisor supervisor, BootRecord boot, Restarter restarter)
         : base("health", periodMs, Add(book))
     {
-        _uptime = Metrics[0];
-        _heap = Metrics[1];
-        _native = Metrics[2];
-        _waiting = Metrics[3];
-        _lost = Metrics[4];
-        _connects = Metrics[5];
-        _failures = Metrics[6];
-        _stuck = Metrics[7];
         _outbox = outbox;
         _uplink = uplink;
         _supervisor = supervisor;
-        _heap.PeriodSeconds = HeapPeriodMs / 1000;
+        _boot = boot;
+        _restarter = restarter;
+        Metrics[1].PeriodSeconds = HeapPeriodMs / 1000;
+        Metrics[2].PeriodSeconds = HeapPeriodMs / 1000;
     }
 
     public override long Step(long now)
     {
-        _uptime.Set(now / 1000, now);
+        Metrics[0].Set(now / 1000, now);
         if (now >= _heapDue)
         {
             // The only way to learn what is free is to collect, which stops every thread for a while.
-            _heap.Set(GC.Run(false), now);
+            int free = (int)GC.Run(false);
             _heapDue = now + HeapPeriodMs;
+            bool isShort = _heapWatch.Look(free, now);
+            Metrics[1].Set(free, now);
+            Metrics[2].Set(_heapWatch.Lowest, now);
+            if (isShort)
+            {
+                _restarter.Ask(RestartReason.Memory, now);
+            }
         }
 
         NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.Internal, out uint _, out uint _, out uint largest);
-        _native.Set(largest, now);
-        _waiting.Set(_outbox.Count, now);
-        _lost.Set(_outbox.Lost, now);
-        _connects.Set(_uplink.Connects, now);
-        _failures.Set(_supervisor.Failures, now);
-        _stuck.Set(_supervisor.Stuck, now);
+        _nativeWatch.Look((int)largest, now);
+        Metrics[3].Set(largest, now);
+        Metrics[4].Set(_nativeWatch.Lowest, now);
+        Metrics[5].Set(_outbox.Count, now);
+        Metrics[6].Set(_outbox.Lost, now);
+        Metrics[7].Set(_uplink.Connects, now);
+        Metrics[8].Set(_supervisor.Failures, now);
+        Metrics[9].Set(_supervisor.Stuck, now);
+        Metrics[10].Set(_supervisor.Replacements, now);
+        Metrics[11].Set((int)_boot.Rung, now);
+        Metrics[12].Set(_boot.Ledger.Restarts, now);
+        Metrics[13].Set(TimeOfDay.Jumps, now);
         return now + PeriodMs;
     }
 
@@ -68,12 +79,18 @@ public sealed class HealthSensor : Sensor
         {
             Add(book, "uptime", "s", "s"),
             Add(book, "heap_free", "bytes", "B"),
+            Add(book, "heap_low", "bytes", "B"),
             Add(book, "native_block", "bytes", "B"),
+            Add(book, "native_low", "bytes", "B"),
             Add(book, "outbox", "count", "reports"),
             Add(book, "outbox_lost", "count", "reports"),
             Add(book, "connects", "count", "connections"),
             Add(book, "failures", "count", "steps"),
             Add(book, "stuck", "count", "workers"),
+            Add(book, "new_threads", "count", "threads"),
+            Add(book, "boot", "rung", ""),
+            Add(book, "restarts", "count", "restarts"),
+            Add(book, "clock_jumps", "count", "jumps"),
         };
     }
 

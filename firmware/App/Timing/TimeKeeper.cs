@@ -1,45 +1,78 @@
 using Appliance.App.Networking;
 using Appliance.Core.Config;
+using Appliance.Core.Contract;
 using Appliance.Core.Scheduling;
+using Appliance.Core.Uplink;
 using nanoFramework.Networking;
 
 namespace Appliance.App.Timing;
 
-/// <summary>Sees to it that a time server sets the clock: names the servers, and asks again until one has answered.</summary>
+/// <summary>
+/// Sees to it that a time server sets the clock: names the servers, and asks again until one has answered. Tells when it was set,
+/// and when it has jumped.
+/// </summary>
 public sealed class TimeKeeper : Worker
 {
-    private const int UnsetMs = 15_000;
-    private const int SetMs = 3_600_000;
+    private const int LookMs = 1000;
+    private const int AskMs = 15_000;
 
     private readonly Ethernet _network;
     private readonly ConfigEntry _config;
+    private readonly Topics _topics;
+    private readonly Outbox _outbox;
+    private readonly IWaker _uplink;
     private bool _hasServers;
+    private bool _isSetTold;
+    private int _jumpsTold;
+    private long _askAt;
 
     /// <param name="config">Entry <c>time server1= server2=</c>; servers not named stay those of the image.</param>
-    public TimeKeeper(Ethernet network, ConfigEntry config)
+    /// <param name="uplink">Is woken when there is something to tell.</param>
+    public TimeKeeper(Ethernet network, ConfigEntry config, Topics topics, Outbox outbox, IWaker uplink)
         : base("time")
     {
         _network = network;
         _config = config;
+        _topics = topics;
+        _outbox = outbox;
+        _uplink = uplink;
     }
 
     public override long Step(long now)
     {
-        if (!_network.IsReady)
+        Stamp present = TimeOfDay.Now();
+        if (!_isSetTold && present.Unix > 0)
         {
-            return now + 1000;
+            _isSetTold = true;
+            Tell("clock-set", present);
         }
 
-        if (!_hasServers)
+        if (TimeOfDay.Jumps != _jumpsTold)
         {
-            NameServers();
-        }
-        else if (TimeOfDay.UnixSeconds == 0)
-        {
-            Sntp.UpdateNow();
+            _jumpsTold = TimeOfDay.Jumps;
+            Tell("clock-jumped", present);
         }
 
-        return now + (TimeOfDay.UnixSeconds == 0 ? UnsetMs : SetMs);
+        if (_network.IsReady && now >= _askAt)
+        {
+            _askAt = now + AskMs;
+            if (!_hasServers)
+            {
+                NameServers();
+            }
+            else if (present.Unix == 0)
+            {
+                Sntp.UpdateNow();
+            }
+        }
+
+        return now + LookMs;
+    }
+
+    private void Tell(string happened, Stamp present)
+    {
+        _outbox.Post(new EventReport(_topics, happened, null), present);
+        _uplink.Wake();
     }
 
     private void NameServers()

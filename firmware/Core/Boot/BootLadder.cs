@@ -21,6 +21,10 @@ public static class BootLadder
     /// <param name="failed">Starts in a row that have failed.</param>
     public static BootRung Rung(int failed) => (BootRung)(failed / StartsPerRung % Rungs);
 
+    /// <param name="failed">Starts in a row that have failed, one of them at least.</param>
+    /// <returns>So many failures that the rung below the last of them is next.</returns>
+    internal static int Below(int failed) => failed - ((failed - 1) % StartsPerRung) + StartsPerRung - 1;
+
     /// <summary>
     /// How long a good start on a lower rung is content with it. Ten minutes at first, which is all that short cuts of the mains cost once
     /// they end; four times as long after each descent that follows, so that what always crashes is tried once a day in the end.

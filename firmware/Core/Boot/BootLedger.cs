@@ -5,7 +5,7 @@ using Appliance.Core.Supervision;
 namespace Appliance.Core.Boot;
 
 /// <summary>
-/// What one start tells the next: a line <c>boot session= failed= tries= restarts= sequence= reason=</c> in the configuration format.
+/// What one start tells the next: a line <c>boot session= failed= tries= restarts= sequence= refused= reason=</c> in the configuration format.
 /// The file has to be on flash before the number of the session is used, and before the device restarts itself.
 /// </summary>
 public sealed class BootLedger
@@ -14,6 +14,8 @@ public sealed class BootLedger
     public const string Power = "power";
 
     private const string Keyword = "boot";
+
+    private const int MostFailed = int.MaxValue - 8;
 
     private string _reason = "";
     private int _tries;
@@ -44,6 +46,9 @@ public sealed class BootLedger
 
     /// <summary>Number of the session's last report, as far as whoever makes the file knows it.</summary>
     public int Sequence { get; set; }
+
+    /// <summary>Names the configuration that could not be used, so that no start tries it again; empty if there is none.</summary>
+    public string Refused { get; set; } = "";
 
     /// <summary>What is known of the session before: it had at least so many reports, and no more if it ended by a reason.</summary>
     public int FormerSequence { get; private set; }
@@ -114,6 +119,18 @@ public sealed class BootLedger
         }
     }
 
+    /// <summary>The restart that was announced by <see cref="Leave"/> cannot be.</summary>
+    public void Stay()
+    {
+        Restarts -= _reason.Length == 0 || RestartReason.IsAskedFor(_reason) ? 0 : 1;
+        _reason = "";
+    }
+
+    /// <summary>
+    /// This start cannot work, which is known and no fault of the mains: the next one is on the rung below. The file is due.
+    /// </summary>
+    public void Descend() => Failed = BootLadder.Below(Failed);
+
     public byte[] ToFile()
     {
         ConfigWriter writer = new ConfigWriter();
@@ -123,6 +140,7 @@ public sealed class BootLedger
         writer.Value("tries", _tries.ToString());
         writer.Value("restarts", Restarts.ToString());
         writer.Value("sequence", Sequence.ToString());
+        writer.Value("refused", Refused);
         writer.Value("reason", _reason);
         return writer.ToArray();
     }
@@ -140,10 +158,11 @@ public sealed class BootLedger
             ArrayList entries = ConfigReader.Read(file);
             ConfigEntry entry = entries.Count == 1 ? (ConfigEntry)entries[0] : new ConfigEntry(Keyword, 0);
             Session = entry.Number("session", 0, int.MaxValue - 1);
-            Failed = entry.Number("failed", 0, int.MaxValue - 1, 0);
+            Failed = entry.Number("failed", 0, MostFailed, 0);
             _tries = entry.Number("tries", 0, BootLadder.MostTries, 0);
             Restarts = entry.Number("restarts", 0, int.MaxValue - 1, 0);
             Sequence = entry.Number("sequence", 0, int.MaxValue, 0);
+            Refused = entry.Text("refused", "");
             _reason = entry.Text("reason", "");
             return true;
         }

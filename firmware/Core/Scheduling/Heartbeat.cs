@@ -19,11 +19,19 @@ public sealed class Heartbeat
     /// <summary>Steps that ended by an exception.</summary>
     public int Failures { get; private set; }
 
-    public void Beat(long now) => LastBeat = now;
+    /// <summary>Of those, how many since the last step that did not, or since a new thread began.</summary>
+    public int FailuresInRow { get; private set; }
+
+    public void Beat(long now)
+    {
+        FailuresInRow = 0;
+        LastBeat = now;
+    }
 
     public void Fail(long now)
     {
         Failures++;
+        FailuresInRow++;
         LastBeat = now;
     }
 

@@ -20,6 +20,12 @@ public static class RestartReason
     /// <summary>A lower rung works; the full one is due for a try.</summary>
     public const string Retry = "retry";
 
+    /// <summary>The configuration cannot be used: another one has to.</summary>
+    public const string BadConfig = "bad-config";
+
+    /// <summary>A start that could not be completed, though nothing is wrong with the configuration.</summary>
+    public const string Start = "start-failed";
+
     /// <summary>Somebody said so.</summary>
     public const string Command = "command";
 

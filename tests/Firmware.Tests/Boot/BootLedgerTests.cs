@@ -111,6 +111,47 @@ public class BootLedgerTests
     }
 
     [TestMethod]
+    public void A_restart_that_cannot_be_leaves_no_trace()
+    {
+        BootLedger ledger = BootLedger.Begin(ConfigFile.Of("boot session=1 restarts=2\n"), 0);
+        ledger.Leave(RestartReason.Memory, 1000);
+        ledger.Stay();
+        Assert.AreEqual(2, ledger.Restarts);
+        ledger.Leave(RestartReason.Command, 1000);
+        ledger.Stay();
+        ledger.Stay();
+        Assert.AreEqual(2, ledger.Restarts);
+        Assert.AreEqual("power", BootLedger.Begin(ledger.ToFile(), 0).Boot);
+        ledger.Leave(RestartReason.Planned, 1000);
+        Assert.AreEqual("planned", BootLedger.Begin(ledger.ToFile(), 0).Boot);
+    }
+
+    [DataRow(0, BootRung.LastGoodConfiguration)]
+    [DataRow(3, BootRung.LastGoodConfiguration)]
+    [DataRow(4, BootRung.SensorsOnly)]
+    [DataRow(7, BootRung.SensorsOnly)]
+    [DataRow(8, BootRung.NetworkOnly)]
+    [DataRow(12, BootRung.Full)]
+    [DataRow(15, BootRung.Full)]
+    public void A_start_that_cannot_work_is_followed_by_one_on_the_rung_below(int failed, BootRung next)
+    {
+        BootLedger ledger = BootLedger.Begin(ConfigFile.Of("boot session=1 failed=" + failed.ToString() + "\n"), 0);
+        Assert.IsFalse(ledger.IsLost);
+        ledger.Descend();
+        Assert.AreEqual((int)next, (int)BootLedger.Begin(ledger.ToFile(), 0).Rung);
+    }
+
+    [TestMethod]
+    public void What_was_refused_is_remembered()
+    {
+        BootLedger ledger = BootLedger.Begin(null, 0);
+        Assert.AreEqual("", ledger.Refused);
+        ledger.Refused = "0badcafe-0.1.0";
+        ledger.MarkGood();
+        Assert.AreEqual("0badcafe-0.1.0", BootLedger.Begin(ledger.ToFile(), 0).Refused);
+    }
+
+    [TestMethod]
     public void A_month_with_a_configuration_that_crashes_is_a_month_of_work_by_the_last_good_one()
     {
         Random random = new Random(7);

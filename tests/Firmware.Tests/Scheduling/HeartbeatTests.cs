@@ -34,7 +34,20 @@ public class HeartbeatTests
         heartbeat.Fail(9000);
         heartbeat.Fail(9001);
         Assert.AreEqual(2, heartbeat.Failures);
+        Assert.AreEqual(2, heartbeat.FailuresInRow);
         Assert.IsFalse(heartbeat.IsStuck(14001));
+    }
+
+    [TestMethod]
+    public void A_step_that_succeeds_ends_the_row_of_failures()
+    {
+        Heartbeat heartbeat = new Heartbeat("prober", 5000);
+        heartbeat.Fail(1);
+        heartbeat.Beat(2);
+        Assert.AreEqual(0, heartbeat.FailuresInRow);
+        heartbeat.Fail(3);
+        Assert.AreEqual(1, heartbeat.FailuresInRow);
+        Assert.AreEqual(2, heartbeat.Failures);
     }
 
     [TestMethod]

@@ -1,0 +1,136 @@
+using System;
+using System.Threading;
+using Appliance.App.Storage;
+using Appliance.App.Timing;
+using Appliance.Core.Conditions;
+using Appliance.Core.Contract;
+using Appliance.Core.Scheduling;
+using Appliance.Core.Supervision;
+using Appliance.Core.Uplink;
+using nanoFramework.Runtime.Native;
+
+namespace Appliance.App.Supervision;
+
+/// <summary>
+/// The only way by which the device restarts itself: by leave of <see cref="RestartPolicy"/>, told to whoever listens, with the reason on
+/// flash. Any thread may ask; the supervisor's carries it out.
+/// </summary>
+public sealed class Restarter
+{
+    /// <summary>What waits for the broker has so long to go out.</summary>
+    private const int SendMs = 5000;
+
+    private const int LookMs = 200;
+
+    /// <summary>After a restart that could not be written down.</summary>
+    private const int AgainMs = 3_600_000;
+
+    private readonly BootRecord _boot;
+    private readonly CounterKeeper _counters;
+    private readonly ConditionBook _conditions;
+    private readonly Topics _topics;
+    private readonly Outbox _outbox;
+    private readonly IWaker _uplink;
+    private string _reason;
+    private bool _isTold;
+    private long _leaveAt;
+    private long _notBefore;
+
+    public Restarter(BootRecord boot, CounterKeeper counters, ConditionBook conditions, Topics topics, Outbox outbox, IWaker uplink)
+    {
+        _boot = boot;
+        _counters = counters;
+        _conditions = conditions;
+        _topics = topics;
+        _outbox = outbox;
+        _uplink = uplink;
+    }
+
+    /// <summary>Asks for a restart. Of several reasons the first counts.</summary>
+    /// <param name="reason">One of <see cref="RestartReason"/>.</param>
+    /// <returns>False if it cannot be now: there were too many, or the flash takes no writes.</returns>
+    public bool Ask(string reason, long now)
+    {
+        bool may = now >= _notBefore && RestartPolicy.May(_boot.Ledger, reason, now);
+        if (may && _reason == null)
+        {
+            _reason = reason;
+        }
+
+        return may;
+    }
+
+    /// <summary>Carries out what was asked for.</summary>
+    /// <returns>Uptime at which it wants to be called again.</returns>
+    public long Step(long now)
+    {
+        if (_reason == null)
+        {
+            return long.MaxValue;
+        }
+
+        if (!_isTold)
+        {
+            _isTold = true;
+            _leaveAt = now + SendMs;
+            Tell("restart-" + _reason);
+        }
+
+        if (_conditions.IsOnline && _outbox.Count > 0 && now < _leaveAt)
+        {
+            return now + LookMs;
+        }
+
+        SaveCounters();
+        TryLeave(_boot, _reason, _outbox.LastSequence, now);
+
+        // The restart has not been.
+        _reason = null;
+        _isTold = false;
+        _notBefore = now + AgainMs;
+        Tell("restart-failed");
+        return long.MaxValue;
+    }
+
+    /// <summary>Restarts the device. Returns only if that must not be, or its reason cannot be written down.</summary>
+    /// <param name="sequence">Number of the session's last report.</param>
+    public static void TryLeave(BootRecord boot, string reason, int sequence, long now)
+    {
+        if (!RestartPolicy.May(boot.Ledger, reason, now))
+        {
+            return;
+        }
+
+        boot.Ledger.Sequence = sequence;
+        boot.Ledger.Leave(reason, now);
+        if (!boot.TryWrite())
+        {
+            boot.Ledger.Stay();
+            return;
+        }
+
+        Log.Line("boot", "restart: " + reason);
+        Power.RebootDevice();
+
+        // The interpreter ends at its next turn.
+        Thread.Sleep(Timeout.Infinite);
+    }
+
+    private void Tell(string happened)
+    {
+        _outbox.Post(new EventReport(_topics, happened, null), TimeOfDay.Now());
+        _uplink.Wake();
+    }
+
+    private void SaveCounters()
+    {
+        try
+        {
+            _counters.Save();
+        }
+        catch (Exception e)
+        {
+            Log.Line("counters", e.Message);
+        }
+    }
+}
