@@ -74,6 +74,9 @@ internal sealed class VirtualRun : IAsyncDisposable
         return [.. _all.Skip(before)];
     }
 
+    /// <summary>Ends the broker; time can only pass without reading what was published.</summary>
+    public Task StopBroker() => _broker.Stop();
+
     /// <summary>The last payload on a path.</summary>
     public JsonObject Last(string path) =>
         _all.LastOrDefault(m => m.Path == path)?.Payload as JsonObject ?? throw new InvalidOperationException($"Nothing on {path} yet.");

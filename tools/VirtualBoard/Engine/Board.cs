@@ -21,6 +21,7 @@ public sealed class Board : IDisposable
         _ownsTime = time is null;
         Time = time ?? TimeBase.Real();
         Pins = new PinBank(this);
+        FreeHeap = Profile.ManagedHeap / 2;
         Adc = new AdcInputs(Time);
         Clock = new WallClock(Time);
         Link = new NetworkLink(Time);
@@ -67,6 +68,9 @@ public sealed class Board : IDisposable
 
     /// <summary>The clock that the firmware sees and sets.</summary>
     public WallClock Clock { get; }
+
+    /// <summary>Free bytes of the managed heap, as the firmware is told: half of it, the budget of live data, unless set otherwise.</summary>
+    public int FreeHeap { get; set; }
 
     /// <summary>How many times the board has started.</summary>
     public int Boots { get; private set; }

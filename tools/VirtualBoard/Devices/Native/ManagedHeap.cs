@@ -6,6 +6,5 @@ namespace VirtualBoard.Devices;
 /// </summary>
 internal static class ManagedHeap
 {
-    /// <summary>Half of the heap, the budget of live data.</summary>
-    public static uint FreeBytes(BoardProfile profile) => (uint)(profile.ManagedHeap / 2);
+    public static uint FreeBytes(Board board) => (uint)board.FreeHeap;
 }
