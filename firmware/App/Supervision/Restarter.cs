@@ -82,6 +82,7 @@ public sealed class Restarter
         }
 
         SaveCounters();
+        _outbox.PutAway();
         TryLeave(_boot, _reason, _outbox.LastSequence, now);
 
         // The restart has not been.

@@ -121,14 +121,23 @@ public sealed class Outbox
         lock (_gate)
         {
             _isOnline = false;
-            while (_count > 0)
-            {
-                Move(0);
-            }
-
+            MoveAll();
             if (_backlog != null)
             {
                 _backlog.GiveUp();
+            }
+        }
+    }
+
+    /// <summary>Puts all that waits in memory on flash: before a restart on purpose.</summary>
+    public void PutAway()
+    {
+        lock (_gate)
+        {
+            MoveAll();
+            if (_backlog != null)
+            {
+                _backlog.Flush();
             }
         }
     }
@@ -207,6 +216,14 @@ public sealed class Outbox
             {
                 Move(index);
             }
+        }
+    }
+
+    private void MoveAll()
+    {
+        while (_count > 0)
+        {
+            Move(0);
         }
     }
 

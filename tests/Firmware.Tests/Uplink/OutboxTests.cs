@@ -193,6 +193,18 @@ public class OutboxTests
     }
 
     [TestMethod]
+    public void What_was_put_away_before_a_restart_is_sent_after_it()
+    {
+        OutboxRig rig = Online(2);
+        rig.Outbox.Next(new Shipment());
+        rig.Outbox.PutAway();
+        OutboxRig after = new OutboxRig(2, 4, 4096, rig.Store);
+        after.Outbox.GoOnline();
+        Assert.AreEqual(
+            "[{\"up_s\":0,\"session\":1,\"seq\":1,\"pad\":\"xxx\"},{\"up_s\":0,\"session\":1,\"seq\":2,\"pad\":\"xxx\"}]", after.Take());
+    }
+
+    [TestMethod]
     public void The_flash_is_written_before_anything_goes_out_live()
     {
         OutboxRig rig = OutboxRig.New();
