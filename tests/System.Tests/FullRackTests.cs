@@ -51,7 +51,11 @@ public sealed class FullRackTests
         Assert.Single(run.Watch.Sessions());
         Assert.True(run.Watch.IsComplete);
         Assert.Equal(0, run.Watch.Unreadable);
-        Assert.DoesNotContain(run.All, m => m.Path.StartsWith("backlog/", StringComparison.Ordinal));
+
+        // Forty alarms at once are more than wait in memory: what has to give way goes by the journal, and is counted there.
+        int delayed = run.All.Where(m => m.Path.StartsWith("backlog/", StringComparison.Ordinal)).Sum(m => m.Payload!.AsArray().Count);
+        Assert.InRange(delayed, 0, TestSite.Full.Sensors.Count);
+        Assert.Equal(delayed, (int)run.Last("health")["drained_count"]!);
         int reports = (int)(2 * Span.TotalSeconds / TestSite.Full.ReportSeconds);
         foreach (string group in Groups.Append("health"))
         {

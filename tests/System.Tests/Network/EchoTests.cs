@@ -3,6 +3,8 @@ namespace SystemTests.Network;
 /// <summary>ICMP among hosts that drop, refuse, lie and come back.</summary>
 public sealed class EchoTests : NetworkTest
 {
+    private const int SlowMs = 50;
+
     [Fact]
     public async Task HostThatNoLongerAnswersIsDownAndComesBack()
     {
@@ -115,12 +117,12 @@ public sealed class EchoTests : NetworkTest
     public async Task RepliesThatComeTwiceCountOnceAndSlowOnesDegrade()
     {
         var host = Network.Add();
-        Own(new EchoResponder(host, (request, _) => Enumerable.Repeat((EchoResponder.Reply(request), TimeSpan.FromMilliseconds(60)), 2)));
-        await Start(Target("icmp", "slow", host) with { Values = new Dictionary<string, object> { ["slow_ms"] = 50 } });
+        Own(new EchoResponder(host, (request, _) => Enumerable.Repeat((EchoResponder.Reply(request), TimeSpan.FromMilliseconds(SlowMs + 10)), 2)));
+        await Start(Target("icmp", "slow", host) with { Values = new Dictionary<string, object> { ["slow_ms"] = SlowMs } });
         var degraded = await State("slow", 2);
         Assert.Equal((1, 0), ((int)degraded["up"]!, (int)degraded["loss_pct"]!));
-        Assert.True((double)degraded["rtt_ms"]! >= 60);
-        Assert.True((double)degraded["rtt_min_ms"]! >= 60);
+        Assert.True((double)degraded["rtt_ms"]! >= SlowMs);
+        Assert.True((double)degraded["rtt_min_ms"]! >= SlowMs);
         Assert.True((double)degraded["rtt_max_ms"]! >= (double)degraded["rtt_avg_ms"]!);
         Assert.Equal((2, "degraded"), ((int)(await Running.Inbox.Next("alarm/slow"))["severity"]!, "degraded"));
     }

@@ -11,6 +11,7 @@ internal static class FlashText
     public const string Config = "ixp/site.conf";
     public const string Good = "ixp/site.good";
     public const string Ledger = "ixp/boot";
+    private const string Journal = "ixp/journal/";
     private const string Trailer = "end crc=";
 
     /// <summary>Adds a line to a configuration file, whose check sum stays right.</summary>
@@ -41,8 +42,8 @@ internal static class FlashText
     public static void WriteLedger(this FlashStore flash, int failed, int restarts = 0) => flash.WriteSealed(
         Ledger, $"ixp-config 1\nboot session=100 failed={failed} tries=0 restarts={restarts} sequence=0 refused= reason=\n");
 
-    /// <summary>All files but those that each start writes.</summary>
+    /// <summary>All files but those that each start writes and the reports that wait for the broker.</summary>
     public static Dictionary<string, string> Lasting(this FlashStore flash) => flash.Files
-        .Where(f => f is not Ledger and not "ixp/session")
+        .Where(f => f is not Ledger and not "ixp/session" && !f.StartsWith(Journal, StringComparison.Ordinal))
         .ToDictionary(f => f, f => Convert.ToHexString(flash.ReadFile(f)), StringComparer.Ordinal);
 }
