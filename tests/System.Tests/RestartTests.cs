@@ -62,12 +62,9 @@ public sealed class RestartTests
     [Fact]
     public async Task WatchdogIsFedWhileAllIsWell()
     {
-        await using var run = await VirtualRun.Start(Quiet, TestSite.Board);
-        run.Site.Board.PowerCut();
-        run.Site.Board.Flash.Replace(FlashText.Config, "board name", $"board watchdog={WatchdogPin} name");
         int edges = 0;
-        run.Site.Board.Pins[WatchdogPin].Changed += (_, _) => edges++;
-        run.Site.Board.PowerOn();
+        await using var run = await VirtualRun.Start(
+            Quiet, TestSite.Board with { WatchdogPin = WatchdogPin }, s => s.Board.Pins[WatchdogPin].Changed += (_, _) => edges++);
         await run.Run(TimeSpan.FromMinutes(5));
         Assert.InRange(edges, 58, 62);
     }

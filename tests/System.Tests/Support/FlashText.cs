@@ -21,14 +21,6 @@ internal static class FlashText
         flash.WriteSealed(path, text[..text.IndexOf(Trailer, StringComparison.Ordinal)] + line + "\n");
     }
 
-    /// <summary>Changes words in a configuration file, whose check sum stays right.</summary>
-    public static void Replace(this FlashStore flash, string path, string words, string by)
-    {
-        string text = Encoding.ASCII.GetString(flash.ReadFile(path));
-        Assert.Contains(words, text, StringComparison.Ordinal);
-        flash.WriteSealed(path, text[..text.IndexOf(Trailer, StringComparison.Ordinal)].Replace(words, by, StringComparison.Ordinal));
-    }
-
     /// <summary>Writes a file in the configuration format.</summary>
     /// <param name="body">Header and lines, without the check sum.</param>
     public static void WriteSealed(this FlashStore flash, string path, string body)

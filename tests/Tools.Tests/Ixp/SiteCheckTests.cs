@@ -121,8 +121,12 @@ public class SiteCheckTests
 
     [Fact]
     public void Parts_of_a_board_on_pins_of_others() => Assert.Equal(
-        ["led.pin: pin 12 belongs to Ethernet; take another pin.", "button.pin: pin 13 belongs to i2c1_data; take another pin."],
-        Told(BoardCheck.Of(GoodBoard with { LedPin = 12, ButtonPin = 13 })));
+        [
+            "led.pin: pin 12 belongs to Ethernet; take another pin.",
+            "button.pin: pin 13 belongs to i2c1_data; take another pin.",
+            "watchdog.pin: pin 39 can only be an input, and the watchdog needs an output; take another pin.",
+        ],
+        Told(BoardCheck.Of(GoodBoard with { LedPin = 12, ButtonPin = 13, WatchdogPin = 39 })));
 
     [Fact]
     public void Half_a_bus() => Assert.Equal(

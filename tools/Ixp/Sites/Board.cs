@@ -27,6 +27,9 @@ public sealed record Board
 
     public int? ButtonPin { get; init; }
 
+    /// <summary>Feeds an external watchdog, an edge each 5 s.</summary>
+    public int? WatchdogPin { get; init; }
+
     public bool HasEthernet { get; init; }
 
     public int PulseCounters { get; init; }

@@ -16,6 +16,8 @@ public static class BoardCheck
             findings.Add(plan.Take(led, "led.pin", "the LED", isOutput: true));
         if (board.ButtonPin is { } button)
             findings.Add(plan.Take(button, "button.pin", "the button"));
+        if (board.WatchdogPin is { } watchdog)
+            findings.Add(plan.Take(watchdog, "watchdog.pin", "the watchdog", isOutput: true));
         foreach (string bus in board.Functions.Keys.Select(f => f[..f.IndexOf('_', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal))
             findings.Add(HalfOf(board, bus));
         if (board.HasOneWire && !board.Has("com3"))

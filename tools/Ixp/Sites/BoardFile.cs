@@ -29,6 +29,7 @@ public static partial class BoardFile
     {
         var led = json.Object("led");
         var button = json.Object("button");
+        var watchdog = json.Object("watchdog");
         var board = new Board
         {
             Name = json.Text("board", BoardName(), "1 to 32 characters of a-z, 0-9 and -"),
@@ -42,6 +43,7 @@ public static partial class BoardFile
             LedPin = led?.Number("pin", 0, 48),
             LedIsActiveLow = led?.Flag("active_low", false) ?? false,
             ButtonPin = button?.Number("pin", 0, 48),
+            WatchdogPin = watchdog?.Number("pin", 0, 48),
             PulseCounters = json.Number("pulse_counters", 0, 8, 0),
             HasOneWire = json.Flag("one_wire", false),
             ManagedHeap = json.Number("managed_heap_bytes", 0, int.MaxValue, 0),
@@ -54,6 +56,7 @@ public static partial class BoardFile
         json.Texts("notes");
         led?.RefuseUnknown();
         button?.RefuseUnknown();
+        watchdog?.RefuseUnknown();
         json.RefuseUnknown();
         return board;
     }

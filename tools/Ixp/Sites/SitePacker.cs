@@ -22,7 +22,8 @@ public static class SitePacker
                 ("name", board.Name),
                 ("led", board.LedPin is { } led ? Text(led) : null),
                 ("led_low", board.LedIsActiveLow ? "1" : null),
-                ("journal_kib", board.JournalKib is { } journal ? Text(journal) : null));
+                ("journal_kib", board.JournalKib is { } journal ? Text(journal) : null),
+                ("watchdog", board.WatchdogPin is { } watchdog ? Text(watchdog) : null));
         if (site.TimeServers.Count > 0 || site.UtcOffsetMinutes != 0)
         {
             config.Line(
