@@ -315,8 +315,9 @@ public sealed class Backlog
     /// <returns>False: nothing is under way.</returns>
     private bool Close()
     {
-        if (_given > 0)
+        if (_given > 0 || _journal.Count > 0)
         {
+            // Even if nothing was given: what was passed over as damaged is done with as well.
             _journal.Commit();
         }
 

@@ -226,4 +226,33 @@ public class OutboxTests
 
         return rig;
     }
+
+    [TestMethod]
+    public void What_is_damaged_does_not_wait_for_ever()
+    {
+        OutboxRig rig = OutboxRig.New();
+        for (int i = 0; i < 20; i++)
+        {
+            rig.Outbox.Post(rig.Numbers, new Stamp(1_795_000_000 + i, 1000L * i));
+        }
+
+        rig.Backlog.Flush();
+        for (int i = 0; i < rig.Store.Count; i++)
+        {
+            if (!rig.Store[i].IsLayout)
+            {
+                rig.Store[i].Cut(16);
+            }
+        }
+
+        rig.Outbox.GoOnline();
+        Assert.AreEqual(20, rig.Outbox.Count);
+        for (int i = 0; i < 10; i++)
+        {
+            Assert.IsNull(rig.Take());
+        }
+
+        Assert.AreEqual(0, rig.Outbox.Count);
+        Assert.AreEqual(20, rig.Backlog.Counters.LostCorrupt);
+    }
 }
