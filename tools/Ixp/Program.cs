@@ -5,6 +5,7 @@ var root = new RootCommand("The appliance of an Internet Exchange on a PC: runs 
 {
     RunCommand.Create(),
     BenchCommand.Create(),
+    SoakCommand.Create(),
     SchemaCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

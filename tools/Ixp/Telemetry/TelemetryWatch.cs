@@ -27,6 +27,9 @@ public sealed class TelemetryWatch : IDisposable
     /// <summary>A message arrived. Raised on the thread of the MQTT client.</summary>
     public event Action<TelemetryMessage>? Arrived;
 
+    /// <summary>The broker is gone; <see cref="Subscribed"/> will complete anew. Raised on the thread of the MQTT client.</summary>
+    public event Action? Lost;
+
     /// <summary>Completes when the device has told that it is online.</summary>
     public Task Online => _online.Task;
 
@@ -55,6 +58,7 @@ public sealed class TelemetryWatch : IDisposable
         {
             if (Subscribed.IsCompleted)
                 Volatile.Write(ref _subscribed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            Lost?.Invoke();
             _ = Reconnect(host, port);
         };
         _client.Connect(host, port, keepAliveSeconds: 30);

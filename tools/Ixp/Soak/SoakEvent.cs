@@ -1,0 +1,11 @@
+namespace Ixp.Soak;
+
+/// <summary>What happens to a site.</summary>
+internal enum SoakEvent
+{
+    PowerCut,
+    LinkDown,
+    NetworkStalled,
+    ConnectionReset,
+    BrokerKilled,
+}
