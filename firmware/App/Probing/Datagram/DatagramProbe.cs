@@ -108,14 +108,15 @@ public sealed class DatagramProbe : Worker, IProbe
     /// <summary>Waits for a datagram, and takes those that came with it.</summary>
     public override long Step(long now)
     {
-        if (_socket == null)
-        {
-            Open();
-        }
-
         EndPoint from = new IPEndPoint(IPAddress.Any, 0);
         try
         {
+            // A cable that is pulled fails here: nothing that a restart would mend.
+            if (_socket == null)
+            {
+                Open();
+            }
+
             for (int i = 0; i < Burst && (i == 0 || _socket.Available > 0); i++)
             {
                 int length = _socket.ReceiveFrom(_received, ref from);
@@ -135,7 +136,7 @@ public sealed class DatagramProbe : Worker, IProbe
         return now;
     }
 
-    /// <exception cref="SocketException">The system has none left.</exception>
+    /// <exception cref="SocketException">There is no network, or the system has no socket left.</exception>
     private void Open()
     {
         Socket socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
@@ -161,7 +162,10 @@ public sealed class DatagramProbe : Worker, IProbe
     {
         Socket socket = _socket;
         _socket = null;
-        socket.Close();
+        if (socket != null)
+        {
+            socket.Close();
+        }
     }
 
     private void Take(int length, EndPoint from, long nowMicros)
