@@ -7,18 +7,11 @@ namespace Appliance.App.Storage;
 /// <summary>The journal's files in a folder of their own. Each is opened, written and closed: only then its bytes outlast a power cut.</summary>
 public sealed class JournalFiles : IJournalStore
 {
-    public JournalFiles()
-    {
-        if (!Directory.Exists(Folder.Journal))
-        {
-            Directory.CreateDirectory(Folder.Journal);
-        }
-    }
-
     public int List(int[] numbers, int[] sizes)
     {
         try
         {
+            Create();
             string[] paths = Directory.GetFiles(Folder.Journal);
             int count = 0;
             for (int i = 0; i < paths.Length && count < numbers.Length; i++)
@@ -69,6 +62,8 @@ public sealed class JournalFiles : IJournalStore
     {
         try
         {
+            // A file system gone bad is formatted, perhaps under us.
+            Create();
             using FileStream file = new FileStream(PathOf(number), FileMode.Append, FileAccess.Write);
             file.Write(bytes, 0, count);
             return true;
@@ -90,6 +85,14 @@ public sealed class JournalFiles : IJournalStore
         catch (Exception)
         {
             return false;
+        }
+    }
+
+    private static void Create()
+    {
+        if (!Directory.Exists(Folder.Journal))
+        {
+            Directory.CreateDirectory(Folder.Journal);
         }
     }
 
