@@ -40,6 +40,16 @@ public sealed class ReportAccount
     /// <returns>A figure of the newest health; null while there is none.</returns>
     public long? Figure(string key) => Health?[key] is JsonValue value && value.TryGetValue(out long number) ? number : null;
 
+    /// <summary>Messages with what had waited.</summary>
+    public int Backlogs
+    {
+        get
+        {
+            lock (_gate)
+                return _paths.Where(p => p.Key.StartsWith("backlog/", StringComparison.Ordinal)).Sum(p => p.Value);
+        }
+    }
+
     /// <summary>Messages on a path.</summary>
     public int Messages(string path)
     {
