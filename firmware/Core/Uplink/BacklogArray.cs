@@ -5,8 +5,8 @@ namespace Appliance.Core.Uplink;
 /// <summary>A payload of <c>backlog/channel</c> that is being filled: a JSON array of reports.</summary>
 internal sealed class BacklogArray
 {
-    /// <summary>A quarter of what the contract allows, for there is one for each channel and memory is scarce.</summary>
-    private const int Limit = 1024;
+    /// <summary>Less than the contract allows, for there is one for each channel and memory is scarce; much less, and a day drains too slowly.</summary>
+    private const int Limit = 1536;
 
     private JsonWriter _json = new JsonWriter(new byte[Limit]);
 
