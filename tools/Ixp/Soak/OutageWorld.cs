@@ -70,6 +70,7 @@ public sealed class OutageWorld : IAsyncDisposable
 
     /// <summary>Starts a broker and a site; the board is on, and no time has passed.</summary>
     /// <param name="brokerName">Name by which the site knows its broker; its address unless told.</param>
+    /// <param name="beforeBoot">What is to be so from the beginning.</param>
     /// <exception cref="MosquittoMissingException">mosquitto is not installed.</exception>
     public static async Task<OutageWorld> Start(
         Site site,
@@ -78,7 +79,8 @@ public sealed class OutageWorld : IAsyncDisposable
         BrokerOptions? broker = null,
         SiteSecrets? secrets = null,
         string? brokerName = null,
-        int seed = 1)
+        int seed = 1,
+        Action<VirtualSite>? beforeBoot = null)
     {
         var started = await Broker.StartNew(broker, cancellation);
         var at = site with { Broker = site.Broker with { Host = brokerName ?? started.Host, Port = started.Port } };
@@ -87,6 +89,7 @@ public sealed class OutageWorld : IAsyncDisposable
             world.Board.Link.Names[brokerName] = System.Net.IPAddress.Loopback;
         await world.Watch.Start(started.Host, started.Port, cancellation);
         await world.ConnectFence();
+        beforeBoot?.Invoke(world.Site);
         world.Site.Boot();
         return world;
     }
