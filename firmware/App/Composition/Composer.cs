@@ -92,7 +92,8 @@ public sealed class Composer
         SensorFactory sensors = new SensorFactory(_gpio, probes, _metrics, counters.Book);
         sensors.AddAll(config.Sensors);
         PortFactory.Add(config, probes, _metrics, counters.Book, sensors);
-        Restarter restarter = new Restarter(_boot, counters, _conditions, topics, outbox, uplink);
+        EventDesk events = new EventDesk(topics, outbox, uplink);
+        Restarter restarter = new Restarter(_boot, counters, _conditions, outbox, events);
         Supervisor supervisor = MakeSupervisor(config, targets, restarter);
         sensors.Add(new HealthSensor(_metrics, HealthPeriodMs, outbox, uplink, supervisor, _boot, restarter));
         sensors.Add(new JournalSensor(_metrics, HealthPeriodMs, outbox, counters.Book));
@@ -100,7 +101,7 @@ public sealed class Composer
         Reporter reporter = new Reporter(topics, _metrics, outbox, reportMs);
         outbox.Attach(OpenJournal(config, reporter, book));
         AlarmDesk alarms = new AlarmDesk(
-            SensorWatch.Of(_metrics), Watches(targets), topics, outbox, uplink, StandingAlarms.Read(), _conditions);
+            SensorWatch.Of(_metrics), TargetWatch.Of(targets), topics, outbox, uplink, StandingAlarms.Read(), _conditions);
         alarms.IsPartial = _boot.Rung != BootRung.Full;
         Scanner scanner = AddCommands(desk, config, sensors, meta, uplink);
         WorkerThread samplerThread = AddSampler(sensors, reporter, alarms, new Worker[] { desk, scanner });
@@ -111,14 +112,14 @@ public sealed class Composer
         uplink.Attach(uplinkThread);
         reporter.Attach(uplinkThread);
         AddProber(book, probes, uplinkThread, samplerThread);
-        _crew.Add(new TimeKeeper(_network, config.Single("time"), topics, outbox, uplink), SlowLimitMs);
+        _crew.Add(new TimeKeeper(_network, config.Single("time"), events), SlowLimitMs);
         _crew.Add(supervisor, QuickLimitMs);
         supervisor.Watch(_crew.ToArray());
 
         string less = RungEvent[(int)_boot.Rung];
         if (less != null)
         {
-            outbox.Post(new EventReport(topics, less, null), TimeOfDay.Now());
+            events.Tell(less);
         }
 
         _network.Start(config.Single("network"));
@@ -187,17 +188,6 @@ public sealed class Composer
         Backlog backlog = new Backlog(new ReportJournal(new JournalFiles(), layout, _boot.Session, budget), layout);
         backlog.Recover();
         return backlog;
-    }
-
-    private static TargetWatch[] Watches(Target[] targets)
-    {
-        TargetWatch[] watches = new TargetWatch[targets.Length];
-        for (int i = 0; i < watches.Length; i++)
-        {
-            watches[i] = new TargetWatch(targets[i]);
-        }
-
-        return watches;
     }
 
     private void AddProber(ProbeBook book, ProbeFactory probes, WorkerThread uplink, WorkerThread sampler)

@@ -118,7 +118,7 @@ public sealed class ProbeBook
     /// <summary>A failure that is not certain yet is looked into sooner than the next check is due, and so are those that may be to blame.</summary>
     private static void HurryIfUncertain(Target target, long now)
     {
-        if (target.NextCheckMs == target.PeriodSeconds * 1000)
+        if (target.NextCheckMs == target.PeriodMs)
         {
             return;
         }

@@ -72,7 +72,7 @@ public sealed class Prober : Worker
             }
 
             // Before the start: a check that ends at once may bring the next one forward.
-            target.Due = _schedule.Next(index, target.PeriodSeconds * 1000, now);
+            target.Due = _schedule.Next(index, target.PeriodMs, now);
             if (ProbeOf(target).TryStart(index))
             {
                 _first = index + 1;
@@ -104,7 +104,7 @@ public sealed class Prober : Worker
     {
         for (int i = 0; i < _book.Targets.Length; i++)
         {
-            _book.Targets[i].Due = _schedule.Next(i, _book.Targets[i].PeriodSeconds * 1000, now);
+            _book.Targets[i].Due = _schedule.Next(i, _book.Targets[i].PeriodMs, now);
         }
     }
 

@@ -1,10 +1,8 @@
 using System;
 using System.Threading;
+using Appliance.App.Reporting;
 using Appliance.App.Storage;
-using Appliance.App.Timing;
 using Appliance.Core.Conditions;
-using Appliance.Core.Contract;
-using Appliance.Core.Scheduling;
 using Appliance.Core.Supervision;
 using Appliance.Core.Uplink;
 using nanoFramework.Runtime.Native;
@@ -28,22 +26,20 @@ public sealed class Restarter
     private readonly BootRecord _boot;
     private readonly CounterKeeper _counters;
     private readonly ConditionBook _conditions;
-    private readonly Topics _topics;
     private readonly Outbox _outbox;
-    private readonly IWaker _uplink;
+    private readonly EventDesk _events;
     private string _reason;
     private bool _isTold;
     private long _leaveAt;
     private long _notBefore;
 
-    public Restarter(BootRecord boot, CounterKeeper counters, ConditionBook conditions, Topics topics, Outbox outbox, IWaker uplink)
+    public Restarter(BootRecord boot, CounterKeeper counters, ConditionBook conditions, Outbox outbox, EventDesk events)
     {
         _boot = boot;
         _counters = counters;
         _conditions = conditions;
-        _topics = topics;
         _outbox = outbox;
-        _uplink = uplink;
+        _events = events;
     }
 
     /// <summary>Asks for a restart. Of several reasons the first counts.</summary>
@@ -73,7 +69,7 @@ public sealed class Restarter
         {
             _isTold = true;
             _leaveAt = now + SendMs;
-            Tell("restart-" + _reason);
+            _events.Tell("restart-" + _reason);
         }
 
         if (_conditions.IsOnline && _outbox.Count > 0 && now < _leaveAt)
@@ -89,7 +85,7 @@ public sealed class Restarter
         _reason = null;
         _isTold = false;
         _notBefore = now + AgainMs;
-        Tell("restart-failed");
+        _events.Tell("restart-failed");
         return long.MaxValue;
     }
 
@@ -115,12 +111,6 @@ public sealed class Restarter
 
         // The interpreter ends at its next turn.
         Thread.Sleep(Timeout.Infinite);
-    }
-
-    private void Tell(string happened)
-    {
-        _outbox.Post(new EventReport(_topics, happened, null), TimeOfDay.Now());
-        _uplink.Wake();
     }
 
     private void SaveCounters()

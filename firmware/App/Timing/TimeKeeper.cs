@@ -1,8 +1,8 @@
 using Appliance.App.Networking;
+using Appliance.App.Reporting;
 using Appliance.Core.Config;
 using Appliance.Core.Contract;
 using Appliance.Core.Scheduling;
-using Appliance.Core.Uplink;
 using nanoFramework.Networking;
 
 namespace Appliance.App.Timing;
@@ -18,24 +18,19 @@ public sealed class TimeKeeper : Worker
 
     private readonly Ethernet _network;
     private readonly ConfigEntry _config;
-    private readonly Topics _topics;
-    private readonly Outbox _outbox;
-    private readonly IWaker _uplink;
+    private readonly EventDesk _events;
     private bool _hasServers;
     private bool _isSetTold;
     private int _jumpsTold;
     private long _askAt;
 
     /// <param name="config">Entry <c>time server1= server2=</c>; servers not named stay those of the image.</param>
-    /// <param name="uplink">Is woken when there is something to tell.</param>
-    public TimeKeeper(Ethernet network, ConfigEntry config, Topics topics, Outbox outbox, IWaker uplink)
+    public TimeKeeper(Ethernet network, ConfigEntry config, EventDesk events)
         : base("time")
     {
         _network = network;
         _config = config;
-        _topics = topics;
-        _outbox = outbox;
-        _uplink = uplink;
+        _events = events;
     }
 
     public override long Step(long now)
@@ -44,13 +39,13 @@ public sealed class TimeKeeper : Worker
         if (!_isSetTold && present.Unix > 0)
         {
             _isSetTold = true;
-            Tell("clock-set", present);
+            _events.Tell("clock-set");
         }
 
         if (TimeOfDay.Jumps != _jumpsTold)
         {
             _jumpsTold = TimeOfDay.Jumps;
-            Tell("clock-jumped", present);
+            _events.Tell("clock-jumped");
         }
 
         if (_network.IsReady && now >= _askAt)
@@ -67,12 +62,6 @@ public sealed class TimeKeeper : Worker
         }
 
         return now + LookMs;
-    }
-
-    private void Tell(string happened, Stamp present)
-    {
-        _outbox.Post(new EventReport(_topics, happened, null), present);
-        _uplink.Wake();
     }
 
     private void NameServers()

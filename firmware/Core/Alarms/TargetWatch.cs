@@ -22,6 +22,18 @@ public sealed class TargetWatch : AlarmSource
 
     public override bool IsRaised => _told != TargetState.Up;
 
+    /// <returns>A watch for each target.</returns>
+    public static TargetWatch[] Of(Target[] targets)
+    {
+        TargetWatch[] watches = new TargetWatch[targets.Length];
+        for (int i = 0; i < watches.Length; i++)
+        {
+            watches[i] = new TargetWatch(targets[i]);
+        }
+
+        return watches;
+    }
+
     public override bool Step(long now)
     {
         TargetState state = _target.Certain;

@@ -31,6 +31,8 @@ public sealed class Target
 
     public int PeriodSeconds { get; }
 
+    public int PeriodMs => PeriodSeconds * 1000;
+
     public int TimeoutMs { get; }
 
     /// <summary>What lies before it, any of which is enough to reach it; null for nothing.</summary>
@@ -61,7 +63,7 @@ public sealed class Target
     public TargetState Certain => IsFlapping && Hard != TargetState.Unreachable ? TargetState.Flapping : Hard;
 
     /// <summary>Milliseconds from one check to the next: the period, or fewer while a failure is uncertain.</summary>
-    public int NextCheckMs => _state.NextCheckMs(PeriodSeconds * 1000);
+    public int NextCheckMs => _state.NextCheckMs(PeriodMs);
 
     /// <summary>Tells what lies before it, once and before the first check.</summary>
     /// <param name="parents">None of them may depend on this one; null or empty for nothing.</param>

@@ -1,5 +1,6 @@
 using Appliance.App.Composition;
 using Appliance.App.Networking;
+using Appliance.App.Reporting;
 using Appliance.App.Storage;
 using Appliance.App.Supervision;
 using Appliance.App.Workers;
@@ -72,10 +73,9 @@ internal sealed class SupervisionBench : IFirmware, IWaker, IDisposable
     {
         Boot = BootRecord.Begin();
         Starts.Add(Boot.Reason);
-        var topics = new Topics("site", "device");
         Conditions = new ConditionBook();
         Outbox = new Outbox(Boot.Session, 48, 12 * 1024);
-        Restarter = new Restarter(Boot, new CounterKeeper(), Conditions, topics, Outbox, this);
+        Restarter = new Restarter(Boot, new CounterKeeper(), Conditions, Outbox, new EventDesk(new Topics("site", "device"), Outbox, this));
         Watch = new BootWatch(Boot, Restarter, "00000000", offsetMinutes: 60);
         var ethernet = new Ethernet();
         ethernet.Start(new Appliance.Core.Config.ConfigEntry("network", 0));

@@ -2,38 +2,26 @@ using System.Net;
 using System.Net.Sockets;
 using Appliance.App.Timing;
 using Appliance.Core.Probing;
-using Appliance.Core.Scheduling;
 
 namespace Appliance.App.Probing.Echo;
 
-/// <summary>
-/// ICMP echo to all targets over one raw socket. Sending is the prober's; this worker is the receiver, on a thread of its own.
-/// </summary>
-public sealed class EchoProbe : Worker, IProbe
+/// <summary>ICMP echo to all targets over one raw socket.</summary>
+public sealed class EchoProbe : SocketReceiver, IProbe
 {
     /// <summary>The longest packet of ours: an error that quotes a request and has extensions behind (RFC 4884 section 5).</summary>
     private const int BufferLength = 256;
 
-    private const int ReceiveMs = 5000;
-
-    /// <summary>Packets taken in one step at the most: a flood must not silence the heartbeat.</summary>
-    private const int Burst = 16;
-
-    private const int RetryMs = 10_000;
-
     private readonly byte[] _request = new byte[EchoPacket.Length];
-    private readonly byte[] _received = new byte[BufferLength];
     private readonly ProbeBook _book;
     private readonly EchoTable _table;
     private readonly IPEndPoint[] _endPoints;
     private readonly uint[] _addresses;
     private readonly int _identifier;
-    private Socket _socket;
     private bool _isTold;
 
     /// <param name="seed">Random, so that answers to a former run match nothing.</param>
     public EchoProbe(ProbeBook book, int seed)
-        : base("echo")
+        : base("echo", SocketType.Raw, ProtocolType.Icmp, BufferLength)
     {
         _book = book;
         _identifier = (seed >> 16) & 0xFFFF;
@@ -54,11 +42,11 @@ public sealed class EchoProbe : Worker, IProbe
     }
 
     /// <summary>There is a raw socket. Where the system gives none, targets have to be checked otherwise.</summary>
-    public bool IsOpen => _socket != null;
+    public bool IsOpen => Socket != null;
 
     public bool TryStart(int index)
     {
-        Socket socket = _socket;
+        Socket socket = Socket;
         if (socket == null)
         {
             return false;
@@ -113,79 +101,10 @@ public sealed class EchoProbe : Worker, IProbe
         }
     }
 
-    /// <summary>Waits for a packet, and takes those that came with it: a raw socket hears all ICMP, not only our answers.</summary>
-    public override long Step(long now)
+    /// <summary>A raw socket hears all ICMP, not only our answers.</summary>
+    protected override void Take(byte[] packet, int length, EndPoint from, long nowMicros)
     {
-        if (_socket == null && !Open())
-        {
-            return now + RetryMs;
-        }
-
-        EndPoint from = new IPEndPoint(IPAddress.Any, 0);
-        try
-        {
-            for (int i = 0; i < Burst && (i == 0 || _socket.Available > 0); i++)
-            {
-                int length = _socket.ReceiveFrom(_received, ref from);
-                Take(length, Uptime.Microseconds);
-            }
-        }
-        catch (SocketException e)
-        {
-            if (e.ErrorCode != (int)SocketError.TimedOut)
-            {
-                Close();
-                return now + RetryMs;
-            }
-        }
-
-        return now;
-    }
-
-    private bool Open()
-    {
-        Socket socket = null;
-        try
-        {
-            socket = new Socket(AddressFamily.InterNetwork, SocketType.Raw, ProtocolType.Icmp);
-            socket.ReceiveTimeout = ReceiveMs;
-
-            // Receiving is refused before the socket is bound or has sent.
-            socket.Bind(new IPEndPoint(IPAddress.Any, 0));
-            _socket = socket;
-            socket = null;
-            _isTold = false;
-            return true;
-        }
-        catch (SocketException e)
-        {
-            if (!_isTold)
-            {
-                _isTold = true;
-                Log.Line(Name, "no raw socket, error " + e.ErrorCode.ToString() + ": TCP stands in");
-            }
-
-            return false;
-        }
-        finally
-        {
-            if (socket != null)
-            {
-                socket.Close();
-            }
-        }
-    }
-
-    private void Close()
-    {
-        Socket socket = _socket;
-        _socket = null;
-        socket.Close();
-    }
-
-    private void Take(int length, long nowMicros)
-    {
-        EchoAnswer answer = EchoPacket.Read(_received, length, _identifier, out int sequence, out uint target);
+        EchoAnswer answer = EchoPacket.Read(packet, length, _identifier, out int sequence, out uint target);
         if (answer == EchoAnswer.None)
         {
             return;
@@ -198,6 +117,17 @@ public sealed class EchoProbe : Worker, IProbe
             {
                 _book.End(index, OutcomeOf(answer), micros);
             }
+        }
+    }
+
+    protected override void Opened() => _isTold = false;
+
+    protected override void NotOpened(int errorCode)
+    {
+        if (!_isTold)
+        {
+            _isTold = true;
+            Log.Line(Name, "no raw socket, error " + errorCode.ToString() + ": TCP stands in");
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class SnmpAgent : DatagramCheck
     public int PollMs => _poll.PeriodMs;
 
     /// <summary>Milliseconds from one check to the next.</summary>
-    public int CheckMs => _book.Targets[_index].PeriodSeconds * 1000;
+    public int CheckMs => _book.Targets[_index].PeriodMs;
 
     /// <summary>Taken by whoever reads what it has told.</summary>
     public object Gate => _book.Gate;

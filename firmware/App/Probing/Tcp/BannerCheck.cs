@@ -1,32 +1,18 @@
-using System.Net.Sockets;
 using Appliance.Core.Probing;
 
 namespace Appliance.App.Probing.Tcp;
 
 /// <summary>A service that greets: its greeting has to begin as expected.</summary>
-public sealed class BannerCheck : TcpCheck
+public sealed class BannerCheck : ReplyCheck
 {
     private readonly Banner _banner;
 
     public BannerCheck(Banner banner)
-        : base(false)
     {
         _banner = banner;
     }
 
-    public override bool Converse(Socket socket, byte[] buffer)
-    {
-        int length = 0;
-        while (true)
-        {
-            BannerMatch match = _banner.Look(buffer, length);
-            int received = match == BannerMatch.Incomplete ? socket.Receive(buffer, length, buffer.Length - length, SocketFlags.None) : 0;
-            if (received <= 0)
-            {
-                return match == BannerMatch.Matched;
-            }
+    protected override bool IsIncomplete(byte[] reply, int length) => _banner.Look(reply, length) == BannerMatch.Incomplete;
 
-            length += received;
-        }
-    }
+    protected override bool IsExpected(byte[] reply, int length) => _banner.Look(reply, length) == BannerMatch.Matched;
 }

@@ -7,7 +7,7 @@ namespace Appliance.App.Probing.Tcp;
 /// A web server: it has to answer HEAD by a status line. Whatever the page is, the server works unless it says itself that it does
 /// not (5xx, RFC 9110 section 15.6).
 /// </summary>
-public sealed class HeadCheck : TcpCheck
+public sealed class HeadCheck : ReplyCheck
 {
     private const int FirstServerError = 500;
 
@@ -15,7 +15,6 @@ public sealed class HeadCheck : TcpCheck
 
     /// <param name="request">Of <see cref="HeadRequest"/>.</param>
     public HeadCheck(byte[] request)
-        : base(false)
     {
         _request = request;
     }
@@ -23,17 +22,14 @@ public sealed class HeadCheck : TcpCheck
     public override bool Converse(Socket socket, byte[] buffer)
     {
         socket.Send(_request);
-        int length = 0;
-        while (true)
-        {
-            int status = StatusLine.Read(buffer, length);
-            int received = status == StatusLine.Incomplete ? socket.Receive(buffer, length, buffer.Length - length, SocketFlags.None) : 0;
-            if (received <= 0)
-            {
-                return status > 0 && status < FirstServerError;
-            }
+        return base.Converse(socket, buffer);
+    }
 
-            length += received;
-        }
+    protected override bool IsIncomplete(byte[] reply, int length) => StatusLine.Read(reply, length) == StatusLine.Incomplete;
+
+    protected override bool IsExpected(byte[] reply, int length)
+    {
+        int status = StatusLine.Read(reply, length);
+        return status > 0 && status < FirstServerError;
     }
 }
