@@ -13,7 +13,7 @@ namespace Appliance.App.Timing;
 /// </summary>
 public sealed class TimeKeeper : Worker
 {
-    private const int LookMs = 1000;
+    private const int LookMs = 5000;
     private const int AskMs = 15_000;
 
     private readonly Ethernet _network;

@@ -20,7 +20,10 @@ public sealed class BrokerUplink : Worker, IWaker
     private const int FirstRetryMs = 1000;
     private const int LongestRetryMs = 60_000;
     private const int AcknowledgeMs = 10_000;
-    private const int IdleMs = 1000;
+    private const int NetworkMs = 1000;
+
+    /// <summary>Whoever has something to send wakes it; the rest can wait.</summary>
+    private const int IdleMs = 5000;
     private const int SubscribeMs = 30_000;
     private const int FullMs = 100;
     private const int TendMs = 100;
@@ -120,7 +123,7 @@ public sealed class BrokerUplink : Worker, IWaker
     {
         if (!_network.IsReady)
         {
-            return now + IdleMs;
+            return now + NetworkMs;
         }
 
         JsonWriter will = new JsonWriter(new byte[64]);

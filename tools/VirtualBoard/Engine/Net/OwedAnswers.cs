@@ -9,6 +9,7 @@ internal sealed class OwedAnswers(TimeBase time, Func<bool> isPathOpen, Func<Tim
     private readonly HashSet<OwedAnswer> _owed = [];
     private IDisposable? _hold;
     private int _delayed;
+    private bool _isClosed;
 
     /// <summary>There is virtual time to hold; real time does not care.</summary>
     internal bool HoldsTime => time.IsVirtual;
@@ -21,6 +22,8 @@ internal sealed class OwedAnswers(TimeBase time, Func<bool> isPathOpen, Func<Tim
 
         lock (time.Gate)
         {
+            if (_isClosed)
+                return owed;
             _owed.Add(owed);
             Review();
         }
@@ -45,19 +48,30 @@ internal sealed class OwedAnswers(TimeBase time, Func<bool> isPathOpen, Func<Tim
             owed.Dispose();
     }
 
+    /// <summary>Nobody waits any more, and nobody will.</summary>
+    internal void Close()
+    {
+        lock (time.Gate)
+            _isClosed = true;
+        Forget();
+    }
+
     internal void Review()
     {
         lock (time.Gate)
         {
-            bool holds = _owed.Count > 0 && _delayed == 0 && isPathOpen();
+            // An answer that is not in a delay itself is on its way in real time, whatever else is delayed.
+            bool holds = _owed.Count > _delayed && isPathOpen();
             if (holds)
             {
                 _hold ??= time.Hold();
             }
             else
             {
-                _hold?.Dispose();
+                // Time goes on at once, and may bring a new answer to wait for.
+                var released = _hold;
                 _hold = null;
+                released?.Dispose();
             }
         }
     }

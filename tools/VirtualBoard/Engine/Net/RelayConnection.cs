@@ -59,7 +59,7 @@ public sealed class RelayConnection : IDisposable
     /// <summary>The board closes its end. The peer hears of it when the path is open, after what was sent before.</summary>
     public void Dispose()
     {
-        Answers.Forget();
+        Answers.Close();
         _relay.Remove(this);
         _listener.Dispose();
         var board = _board;
@@ -83,6 +83,7 @@ public sealed class RelayConnection : IDisposable
     {
         if (!Leave())
             return;
+        Answers.Close();
         _gone.Cancel();
         Break(_board);
         _ = Drain();

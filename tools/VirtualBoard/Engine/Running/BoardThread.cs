@@ -27,7 +27,7 @@ public sealed class BoardThread
     /// <summary>Set when the thread has ended.</summary>
     public Signal Ended { get; } = new(autoReset: false);
 
-    internal SemaphoreSlim Baton { get; } = new(0);
+    internal Baton Baton { get; } = new();
 
     /// <summary>Which of the signals it waited for woke it; -1 for a time-out.</summary>
     internal int WokenBy { get; set; }
@@ -39,6 +39,14 @@ public sealed class BoardThread
     internal Deadline? Timeout { get; set; }
 
     internal Exception? Interruption { get; set; }
+
+    /// <summary>What the calling thread does until the result is disposed is no code of a board.</summary>
+    internal static Outing StepOutside()
+    {
+        var outing = new Outing(_current);
+        _current = null;
+        return outing;
+    }
 
     internal void Start()
     {
@@ -55,10 +63,15 @@ public sealed class BoardThread
         throw exception;
     }
 
+    internal readonly struct Outing(BoardThread? from) : IDisposable
+    {
+        public void Dispose() => _current = from;
+    }
+
     private void Run(Action body)
     {
         _current = this;
-        Baton.Wait();
+        Baton.Take();
         try
         {
             Interpreter.ThrowIfHalted();

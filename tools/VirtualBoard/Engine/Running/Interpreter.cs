@@ -106,7 +106,7 @@ public sealed class Interpreter : IDisposable
             PassBaton();
         }
 
-        self.Baton.Wait();
+        self.Baton.Take();
         ThrowIfHalted();
         self.ThrowIfInterrupted();
         return self.WokenBy;
@@ -194,7 +194,7 @@ public sealed class Interpreter : IDisposable
             foreach (var thread in _threads)
             {
                 if (thread != _running)
-                    thread.Baton.Release();
+                    thread.Baton.Give();
             }
 
             _running = null;
@@ -218,7 +218,7 @@ public sealed class Interpreter : IDisposable
     /// <summary>Lets the first of the ready threads run if none does.</summary>
     internal void Resume()
     {
-        if (_running is null)
+        if (_running is null && _ready.Count > 0)
             PassBaton();
     }
 
@@ -229,7 +229,7 @@ public sealed class Interpreter : IDisposable
         lock (_gate)
         {
             _threads.Remove(thread);
-            Time.Stir();
+            Time.Nudge();
             if (_halted)
             {
                 if (_threads.Count == 0)
@@ -293,7 +293,7 @@ public sealed class Interpreter : IDisposable
     {
         _running = _ready.TryDequeue(out var next) ? next : null;
         if (_running is not null)
-            _running.Baton.Release();
+            _running.Baton.Give();
         else
             Time.Stir();
     }

@@ -13,7 +13,6 @@ public sealed class TimeBase : IDisposable
     private readonly List<Interpreter> _interpreters = [];
     private readonly List<Func<bool>> _pending = [];
     private readonly long _startedAt = Stopwatch.GetTimestamp();
-    private readonly Thread _keeper;
     private long _virtualNow;
     private long _limit;
     private long _order;
@@ -24,8 +23,7 @@ public sealed class TimeBase : IDisposable
     {
         IsVirtual = isVirtual;
         Epoch = epoch;
-        _keeper = new Thread(Keep) { IsBackground = true, Name = "time keeper" };
-        _keeper.Start();
+        new Thread(isVirtual ? KeepVirtual : KeepReal) { IsBackground = true, Name = "time keeper" }.Start();
     }
 
     /// <summary>Guards all state of the time base and of the interpreters on it. Re-entrant.</summary>
@@ -67,7 +65,8 @@ public sealed class TimeBase : IDisposable
         {
             var deadline = new Deadline(atMicros, action);
             _deadlines.Enqueue(deadline, (atMicros, _order++));
-            Monitor.PulseAll(Gate);
+            if (!IsVirtual)
+                Nudge();
             return deadline;
         }
     }
@@ -93,8 +92,8 @@ public sealed class TimeBase : IDisposable
         {
             long until = _virtualNow + (span.Ticks / TimeSpan.TicksPerMicrosecond);
             _limit = Math.Max(_limit, until);
-            Monitor.PulseAll(Gate);
-            while (!_disposed && !(Idle && _holds == 0 && !DueBefore(until)))
+            Nudge();
+            while (!_disposed && !(IsStill && !DueBefore(until)))
                 Monitor.Wait(Gate);
             _virtualNow = Math.Max(_virtualNow, until);
         }
@@ -106,7 +105,7 @@ public sealed class TimeBase : IDisposable
         lock (Gate)
         {
             _pending.Add(pending);
-            Monitor.PulseAll(Gate);
+            Nudge();
             while (!_disposed && pending())
                 Monitor.Wait(Gate);
             _pending.Remove(pending);
@@ -118,7 +117,7 @@ public sealed class TimeBase : IDisposable
         lock (Gate)
         {
             _disposed = true;
-            Monitor.PulseAll(Gate);
+            Nudge();
         }
     }
 
@@ -127,11 +126,20 @@ public sealed class TimeBase : IDisposable
     internal void Remove(Interpreter interpreter)
     {
         _interpreters.Remove(interpreter);
-        Monitor.PulseAll(Gate);
+        Nudge();
     }
 
-    /// <summary>An interpreter became idle or got work: whoever waits for time looks again.</summary>
-    internal void Stir() => Monitor.PulseAll(Gate);
+    /// <summary>A board became idle: virtual time goes on, if it may, on the thread that found nothing to do. Under the gate.</summary>
+    internal void Stir()
+    {
+        if (IsVirtual && !IsFiring)
+            Advance();
+        else
+            Nudge();
+    }
+
+    /// <summary>Something outside has changed: whoever waits for time looks again.</summary>
+    internal void Nudge() => Monitor.PulseAll(Gate);
 
     /// <summary>Moves virtual time on for a native call that stops the whole interpreter; in real time, waits.</summary>
     internal void Spend(long micros)
@@ -161,47 +169,21 @@ public sealed class TimeBase : IDisposable
         }
     }
 
-    private bool DueBefore(long limit)
-    {
-        DropCancelled();
-        return _deadlines.TryPeek(out _, out var key) && key.At <= limit;
-    }
+    /// <summary>Nothing happens until time goes on.</summary>
+    private bool IsStill => !IsFiring && Idle && _holds == 0;
 
-    private void DropCancelled()
+    private bool DueBefore(long limit) => NextDeadline() is { } next && next.AtMicros <= limit;
+
+    private Deadline? NextDeadline()
     {
-        while (_deadlines.TryPeek(out var first, out _) && first.IsCancelled)
+        while (_deadlines.TryPeek(out var first, out _))
+        {
+            if (!first.IsCancelled)
+                return first;
             _deadlines.Dequeue();
-    }
+        }
 
-    private void Keep()
-    {
-        lock (Gate)
-        {
-            while (!_disposed)
-            {
-                DropCancelled();
-                if (!_deadlines.TryPeek(out var next, out var key))
-                    Monitor.Wait(Gate);
-                else if (IsVirtual)
-                    KeepVirtual(next, key.At);
-                else
-                    KeepReal(next, key.At);
-            }
-        }
-    }
-
-    private void KeepVirtual(Deadline next, long at)
-    {
-        // Asked before each deadline, because the keeper does not let go of the gate between two of them.
-        if (Idle && _holds == 0 && (at <= _limit || _pending.Exists(p => p())))
-        {
-            _virtualNow = Math.Max(_virtualNow, at);
-            FireOverdue(next);
-        }
-        else
-        {
-            Monitor.Wait(Gate);
-        }
+        return null;
     }
 
     /// <summary>
@@ -210,42 +192,79 @@ public sealed class TimeBase : IDisposable
     /// </summary>
     private void FireOverdue(Deadline next)
     {
-        long now = _virtualNow;
+        long now = _virtualNow = Math.Max(_virtualNow, next.AtMicros);
         IsFiring = true;
-        do
+        using (BoardThread.StepOutside())
         {
-            _deadlines.Dequeue();
-            next.Action();
-            DropCancelled();
+            do
+                Fire(next);
+            while (NextDeadline() is { } another && (next = another).AtMicros < now);
         }
-        while (_deadlines.TryPeek(out next!, out var key) && key.At < now);
+
         IsFiring = false;
         foreach (var interpreter in _interpreters.ToArray())
             interpreter.Resume();
-        Yield();
     }
 
-    private void KeepReal(Deadline next, long at)
+    private void Advance()
     {
-        long wait = at - NowMicros;
-        if (wait <= 0)
-            Fire(next);
-        else
-            Monitor.Wait(Gate, (int)Math.Min((wait + 999) / 1000, 60_000));
+        while (IsStill && NextDeadline() is { } next && (next.AtMicros <= _limit || _pending.Exists(p => p())))
+            FireOverdue(next);
+
+        // A thread that waits for time is woken only for a reason: a day has millions of deadlines.
+        if (IsStill || _pending.Count > 0)
+            Nudge();
+    }
+
+    private void KeepVirtual()
+    {
+        lock (Gate)
+        {
+            while (!_disposed)
+            {
+                Advance();
+                Monitor.Wait(Gate);
+            }
+        }
+    }
+
+    private void KeepReal()
+    {
+        lock (Gate)
+        {
+            while (!_disposed)
+            {
+                if (NextDeadline() is not { } next)
+                    Monitor.Wait(Gate);
+                else if (next.AtMicros - NowMicros is > 0 and var wait)
+                    Monitor.Wait(Gate, (int)Math.Min((wait + 999) / 1000, 60_000));
+                else
+                    FireReal(next);
+            }
+        }
+    }
+
+    private void FireReal(Deadline due)
+    {
+        Fire(due);
+
+        // Others have their turn, however many deadlines follow one another.
+        Nudge();
+        Monitor.Wait(Gate, 0);
     }
 
     private void Fire(Deadline due)
     {
         _deadlines.Dequeue();
-        due.Action();
-        Yield();
-    }
-
-    /// <summary>Others have their turn, however many deadlines follow one another.</summary>
-    private void Yield()
-    {
-        Monitor.PulseAll(Gate);
-        Monitor.Wait(Gate, 0);
+        try
+        {
+            due.Action();
+        }
+        catch (Exception e)
+        {
+            // The world is broken, and the thread at hand may be one that catches anything.
+            Environment.FailFast("An action of the virtual world failed.", e);
+        }
     }
 
     private sealed class HoldRelease(TimeBase owner) : IDisposable
@@ -260,7 +279,7 @@ public sealed class TimeBase : IDisposable
             lock (owner.Gate)
             {
                 owner._holds--;
-                Monitor.PulseAll(owner.Gate);
+                owner.Nudge();
             }
         }
     }
