@@ -96,7 +96,7 @@ public sealed class Composer
         Restarter restarter = new Restarter(_boot, counters, _conditions, outbox, events);
         Supervisor supervisor = MakeSupervisor(config, targets, restarter);
         sensors.Add(new HealthSensor(_metrics, HealthPeriodMs, outbox, uplink, supervisor, _boot, restarter));
-        sensors.Add(new JournalSensor(_metrics, HealthPeriodMs, outbox, counters.Book));
+        sensors.Add(new JournalSensor(_metrics, HealthPeriodMs, outbox));
 
         Reporter reporter = new Reporter(topics, _metrics, outbox, reportMs);
         outbox.Attach(OpenJournal(config, reporter, book));

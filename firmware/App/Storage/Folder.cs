@@ -31,6 +31,9 @@ public static class Folder
     /// <summary>Reports that wait for the broker.</summary>
     public const string Journal = Path + "\\journal";
 
+    /// <summary>How many of them will never get there.</summary>
+    public const string JournalAccount = Path + "\\lost";
+
     public static void Create()
     {
         if (!Directory.Exists(Path))

@@ -88,6 +88,34 @@ public sealed class JournalFiles : IJournalStore
         }
     }
 
+    public byte[] ReadAccount()
+    {
+        try
+        {
+            return DurableFile.Read(Folder.JournalAccount);
+        }
+        catch (Exception e)
+        {
+            Log.Line("journal", e.Message);
+            return null;
+        }
+    }
+
+    public bool WriteAccount(byte[] account)
+    {
+        try
+        {
+            Folder.Create();
+            DurableFile.Write(Folder.JournalAccount, account);
+            return true;
+        }
+        catch (Exception e)
+        {
+            Log.Line("journal", e.Message);
+            return false;
+        }
+    }
+
     private static void Create()
     {
         if (!Directory.Exists(Folder.Journal))

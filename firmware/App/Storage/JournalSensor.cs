@@ -1,4 +1,3 @@
-using Appliance.Core.Counters;
 using Appliance.Core.Journal;
 using Appliance.Core.Metrics;
 using Appliance.Core.Uplink;
@@ -14,22 +13,12 @@ public sealed class JournalSensor : Sensor
 {
     private static readonly string[] Names = { "journaled", "drained", "thinned", "lost_full", "lost_corrupt", "lost_unknown" };
 
-    /// <summary>From here on, counts go on over restarts.</summary>
-    private const int FirstKept = 2;
-
     private readonly Outbox _outbox;
-    private readonly Counter[] _kept = new Counter[Names.Length - FirstKept];
-    private readonly long[] _before = new long[Names.Length - FirstKept];
 
-    public JournalSensor(MetricBook book, int periodMs, Outbox outbox, CounterBook counters)
+    public JournalSensor(MetricBook book, int periodMs, Outbox outbox)
         : base("journal", periodMs, Add(book))
     {
         _outbox = outbox;
-        for (int i = 0; i < _kept.Length; i++)
-        {
-            _kept[i] = counters.Open("journal_" + Names[FirstKept + i]);
-            _before[i] = _kept[i].Value;
-        }
     }
 
     public override long Step(long now)
@@ -39,19 +28,13 @@ public sealed class JournalSensor : Sensor
         {
             Metrics[0].Set(counters.Journaled, now);
             Metrics[1].Set(counters.Drained, now);
-            Keep(0, counters.Thinned, now);
-            Keep(1, counters.LostFull, now);
-            Keep(2, counters.LostCorrupt, now);
-            Keep(3, counters.LostUnknown, now);
+            Metrics[2].Set(counters.Thinned, now);
+            Metrics[3].Set(counters.LostFull, now);
+            Metrics[4].Set(counters.LostCorrupt, now);
+            Metrics[5].Set(counters.LostUnknown, now);
         }
 
         return now + PeriodMs;
-    }
-
-    private void Keep(int index, int count, long now)
-    {
-        _kept[index].Value = _before[index] + count;
-        Metrics[FirstKept + index].Set(_kept[index].Value, now);
     }
 
     private static Metric[] Add(MetricBook book)

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using Appliance.App.Reporting;
 using Appliance.App.Storage;
+using Appliance.App.Timing;
 using Appliance.Core.Conditions;
 using Appliance.Core.Supervision;
 using Appliance.Core.Uplink;
@@ -11,12 +12,16 @@ namespace Appliance.App.Supervision;
 
 /// <summary>
 /// The only way by which the device restarts itself: by leave of <see cref="RestartPolicy"/>, told to whoever listens, with the reason on
-/// flash. Any thread may ask; the supervisor's carries it out.
+/// flash. Any thread may ask; the supervisor's carries it out. What others have locked it leaves to a thread of its own and does not
+/// wait for it for ever: the reason may be that one of them hangs in there.
 /// </summary>
 public sealed class Restarter
 {
     /// <summary>What waits for the broker has so long to go out.</summary>
     private const int SendMs = 5000;
+
+    /// <summary>Then it leaves, whatever is on flash by then.</summary>
+    private const int PutAwayMs = 10_000;
 
     private const int LookMs = 200;
 
@@ -29,7 +34,9 @@ public sealed class Restarter
     private readonly Outbox _outbox;
     private readonly EventDesk _events;
     private string _reason;
-    private bool _isTold;
+    private bool _isUnderWay;
+    private bool _isPutAway;
+    private long _sendUntil;
     private long _leaveAt;
     private long _notBefore;
 
@@ -65,26 +72,27 @@ public sealed class Restarter
             return long.MaxValue;
         }
 
-        if (!_isTold)
+        if (!_isUnderWay)
         {
-            _isTold = true;
-            _leaveAt = now + SendMs;
-            _events.Tell("restart-" + _reason);
+            _isUnderWay = true;
+            _isPutAway = false;
+            _sendUntil = now + SendMs;
+            _leaveAt = _sendUntil + PutAwayMs;
+            new Thread(PutAway).Start();
         }
 
-        if (_conditions.IsOnline && _outbox.Count > 0 && now < _leaveAt)
+        if (!_isPutAway && now < _leaveAt)
         {
             return now + LookMs;
         }
 
-        SaveCounters();
-        _outbox.PutAway();
         TryLeave(_boot, _reason, _outbox.LastSequence, now);
 
         // The restart has not been.
         _reason = null;
-        _isTold = false;
+        _isUnderWay = false;
         _notBefore = now + AgainMs;
+        _outbox.Reopen();
         _events.Tell("restart-failed");
         return long.MaxValue;
     }
@@ -113,15 +121,25 @@ public sealed class Restarter
         Thread.Sleep(Timeout.Infinite);
     }
 
-    private void SaveCounters()
+    /// <summary>Tells of the restart, lets what waits go out while the broker is there, and puts the rest on flash.</summary>
+    private void PutAway()
     {
         try
         {
+            _events.Tell("restart-" + _reason);
+            while (_conditions.IsOnline && _outbox.Count > 0 && Uptime.Milliseconds < _sendUntil)
+            {
+                Thread.Sleep(LookMs);
+            }
+
+            _outbox.PutAway();
             _counters.Save();
         }
         catch (Exception e)
         {
-            Log.Line("counters", e.Message);
+            Log.Line("restart", e.Message);
         }
+
+        _isPutAway = true;
     }
 }

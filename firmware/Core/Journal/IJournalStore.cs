@@ -16,4 +16,10 @@ public interface IJournalStore
 
     /// <summary>Deletes a file. One that is not there is a success.</summary>
     bool Delete(int number);
+
+    /// <returns>What was written by <see cref="WriteAccount"/>; null if nothing is there, or it cannot be read.</returns>
+    byte[] ReadAccount();
+
+    /// <summary>Puts a few bytes in the place of those that were there. Once it returns, they outlast a power cut.</summary>
+    bool WriteAccount(byte[] account);
 }

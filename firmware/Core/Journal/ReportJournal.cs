@@ -81,7 +81,10 @@ public sealed class ReportJournal
             _isRecovered = lost >= 0;
             if (_isRecovered)
             {
+                Counters.Restore(_table);
                 Counters.LostCorrupt += lost;
+                Counters.Keep(_table.Store);
+                _table.Sweep();
                 JournalSegment last = _table.Last;
                 if (last != null && last.Level == 0 && !last.IsTorn)
                 {
@@ -142,6 +145,8 @@ public sealed class ReportJournal
         {
             Append(records);
         }
+
+        Counters.Keep(_table.Store);
     }
 
     /// <summary>Gives the oldest record that was not given yet.</summary>
@@ -230,6 +235,7 @@ public sealed class ReportJournal
             _cursor.Open(null);
         }
 
+        Counters.Keep(_table.Store);
         _table.Sweep();
     }
 

@@ -85,6 +85,20 @@ internal sealed class SegmentTable
         }
     }
 
+    /// <summary>It is one of the segments in force.</summary>
+    internal bool Has(int file)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (this[i].File == file)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal bool IsDying(int file)
     {
         for (int i = 0; i < _dead.Count; i++)
@@ -136,7 +150,7 @@ internal sealed class SegmentTable
 
     /// <summary>
     /// Takes up what is in the store: counts records, finishes or undoes a rewriting that was cut, drops layouts that nothing
-    /// refers to.
+    /// refers to. What is to be deleted is left for <see cref="Sweep"/>.
     /// </summary>
     /// <returns>Records that were in segments whose header is damaged; -1 if the store cannot be listed.</returns>
     internal int Recover(SegmentReader reader, uint currentLayout)
@@ -177,7 +191,6 @@ internal sealed class SegmentTable
             }
         }
 
-        Sweep();
         return lost;
     }
 

@@ -121,7 +121,7 @@ internal sealed class Thinning
             _cursor.Settle();
             if (_second == null || _cursor.Segment == _second)
             {
-                return Append(true) ? Complete() : Escalate();
+                return Finish();
             }
 
             _cursor.Open(_second);
@@ -227,21 +227,31 @@ internal sealed class Thinning
         return !_hasFailed;
     }
 
-    private bool Complete()
+    /// <summary>
+    /// What is left out is counted on flash before the file that leaves it out counts as complete: a power cut in between leaves
+    /// neither untold.
+    /// </summary>
+    private bool Finish()
     {
         JournalSegment written = _writer.Segment;
-        _table.Replace(_first, _second, written.Count > 0 ? written : null);
-        if (written.Level == JournalSegment.RawOnly)
+        _counters.Begin(written.File, _dropped);
+        _counters.Keep(_table.Store);
+        if (!Append(true))
         {
-            _counters.LostFull += _dropped;
-        }
-        else
-        {
-            _counters.Thinned += _dropped;
+            _counters.Cancel();
+            return Escalate();
         }
 
         _counters.LostCorrupt += _cursor.Corrupt;
         _counters.LostUnknown += _cursor.Unknown;
+        _counters.Settle();
+        if (written.Count == 0)
+        {
+            // There is no file that tells.
+            _counters.Keep(_table.Store);
+        }
+
+        _table.Replace(_first, _second, written.Count > 0 ? written : null);
         _first = null;
         _table.Sweep();
         return true;
@@ -273,6 +283,7 @@ internal sealed class Thinning
     private bool Drop(JournalSegment segment)
     {
         _counters.LostFull += segment.Count - (segment == _table[0] ? _done : 0);
+        _counters.Keep(_table.Store);
         _table.Kill(segment);
         _table.Sweep();
         return true;

@@ -24,6 +24,8 @@ public sealed class Outbox
     private int _bytes;
     private int _lost;
     private bool _isOnline;
+    private bool _hasSpilled;
+    private bool _isClosed;
 
     /// <param name="capacity">Live reports that wait at the most; more go to the journal.</param>
     /// <param name="byteLimit">Bytes of their payloads at the most.</param>
@@ -63,11 +65,16 @@ public sealed class Outbox
     public bool Tend(long now) => _backlog != null && _backlog.Tend(now);
 
     /// <summary>Keeps a report.</summary>
-    /// <returns>False if it was not kept: it is too long to be sent at all, or there is no room.</returns>
+    /// <returns>False if it was not kept: it is too long to be sent at all, there is no room, or the device is about to restart.</returns>
     public bool Post(Report report, Stamp stamp)
     {
         lock (_gate)
         {
+            if (_isClosed)
+            {
+                return false;
+            }
+
             if (!_isOnline)
             {
                 LastSequence++;
@@ -87,6 +94,7 @@ public sealed class Outbox
             if (_count == _entries.Length)
             {
                 // All that is kept is under way.
+                _hasSpilled = true;
                 return _backlog == null ? Lose() : _backlog.Keep(report, stamp, LastSequence, payload, fields);
             }
 
@@ -106,11 +114,7 @@ public sealed class Outbox
     {
         lock (_gate)
         {
-            if (_backlog != null)
-            {
-                _backlog.Flush();
-            }
-
+            Flush();
             _isOnline = true;
         }
     }
@@ -129,18 +133,19 @@ public sealed class Outbox
         }
     }
 
-    /// <summary>Puts all that waits in memory on flash: before a restart on purpose.</summary>
+    /// <summary>Puts all that waits in memory on flash, and numbers nothing more: before a restart on purpose.</summary>
     public void PutAway()
     {
         lock (_gate)
         {
+            _isClosed = true;
             MoveAll();
-            if (_backlog != null)
-            {
-                _backlog.Flush();
-            }
+            Flush();
         }
     }
+
+    /// <summary>The restart has not been.</summary>
+    public void Reopen() => _isClosed = false;
 
     /// <summary>
     /// Puts the next live report on its way, or if there is none, as much backlog of one channel as fits. One shipment is under way
@@ -154,6 +159,12 @@ public sealed class Outbox
             shipment.Clear();
             if (_count > 0)
             {
+                if (_hasSpilled)
+                {
+                    // A power cut must not take what is older than what the broker has.
+                    Flush();
+                }
+
                 At(0).IsUnderWay = true;
                 shipment.Take(At(0));
                 return true;
@@ -219,6 +230,15 @@ public sealed class Outbox
         }
     }
 
+    private void Flush()
+    {
+        _hasSpilled = false;
+        if (_backlog != null)
+        {
+            _backlog.Flush();
+        }
+    }
+
     private void MoveAll()
     {
         while (_count > 0)
@@ -229,6 +249,7 @@ public sealed class Outbox
 
     private void Move(int index)
     {
+        _hasSpilled = true;
         OutboxEntry entry = At(index);
         if (_backlog == null)
         {

@@ -98,13 +98,11 @@ internal sealed class JournalRig
     public int Missing(int session) => Missing(session, int.MaxValue, false) + Missing(session, int.MaxValue, true);
 
     /// <summary>Keeps what the power might leave now.</summary>
-    public void Keep(MemoryStore store, bool isRewriting) => Snapshots.Add(new JournalSnapshot
+    public void Keep(MemoryStore store) => Snapshots.Add(new JournalSnapshot
     {
         Store = store,
         Durable = Durable,
         Received = Order.Count,
-        Counted = Journal.Counters.Thinned + Journal.Counters.LostFull,
-        IsRewriting = isRewriting,
     });
 
     /// <summary>The device starts again, with what is on flash.</summary>

@@ -10,10 +10,4 @@ internal sealed class JournalSnapshot
 
     /// <summary>Records that had come out before.</summary>
     public int Received;
-
-    /// <summary>Reports that were counted as thinned or lost.</summary>
-    public int Counted;
-
-    /// <summary>The cut fell into the rewriting of a segment.</summary>
-    public bool IsRewriting;
 }

@@ -9,6 +9,8 @@ internal sealed class MemoryStore : IJournalStore
 {
     private readonly ArrayList _files = new ArrayList();
 
+    private byte[] _account;
+
     public int Count => _files.Count;
 
     public MemoryFile this[int index] => (MemoryFile)_files[index];
@@ -29,7 +31,7 @@ internal sealed class MemoryStore : IJournalStore
 
     public MemoryStore Clone()
     {
-        MemoryStore clone = new MemoryStore();
+        MemoryStore clone = new MemoryStore { _account = _account };
         for (int i = 0; i < Count; i++)
         {
             clone._files.Add(this[i].Clone());
@@ -124,10 +126,29 @@ internal sealed class MemoryStore : IJournalStore
         Writes++;
         if (Watcher != null)
         {
-            Watcher.Keep(Clone(), false);
+            Watcher.Keep(Clone());
         }
 
         _files.Remove(File(number));
+        return true;
+    }
+
+    public byte[] ReadAccount() => _account;
+
+    public bool WriteAccount(byte[] account)
+    {
+        if (Fails())
+        {
+            return false;
+        }
+
+        Writes++;
+        if (Watcher != null)
+        {
+            Watcher.Keep(Clone());
+        }
+
+        _account = account;
         return true;
     }
 
@@ -152,7 +173,7 @@ internal sealed class MemoryStore : IJournalStore
             after.Put(number, bytes, count);
         }
 
-        Watcher.Keep(after, (number & 7) != 0);
+        Watcher.Keep(after);
     }
 
     private bool Fails() => FailureOdds > 0 && Random.Next(FailureOdds) == 0;

@@ -36,11 +36,12 @@ public sealed class LongOutageTests(ITestOutputHelper output) : FaultTest
         Assert.True(took < 30 * Minute, $"{took}");
     }
 
-    /// <remarks>Minutes of real time: on demand.</remarks>
-    [Fact(Explicit = true)]
+    /// <summary>The full rack on little flash: there is room for two days of it.</summary>
+    [Fact]
     public async Task WeekWithoutABrokerIsThinnedAndAccountedFor()
     {
-        await using var world = await Start(FaultSite.Small with { ReportSeconds = 20, Targets = [] }, FaultSite.Board with { StorageBytes = 160 * 1024 });
+        var (site, board) = SoakSite.Read();
+        await using var world = await Start(site, board);
         await world.Run(5 * Minute);
         await world.KillBroker();
         await world.Run(TimeSpan.FromDays(7));

@@ -28,10 +28,25 @@ internal static class OfflineDay
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"a day without a broker, {site.Sensors.Sum(s => s.Keys.Count)} metrics and those of the appliance, a report of each group every {ReportSeconds} s: the journal grows by {(Bytes(rack) - bytes) / days / 1024:0.0} KiB, the flash erases {(Erased(rack) - erased) / days:0} blocks of its {rack.Board.Flash.Erases.Count}"));
+        WriteCodec(output, rack);
+    }
+
+    private static void WriteCodec(TextWriter output, VirtualSite rack)
+    {
+        var recorded = new JournalOfDay();
+        foreach (string file in JournalFiles(rack))
+        {
+            byte[] content = rack.Board.Flash.ReadFile(file);
+            recorded.Append(int.Parse(Path.GetFileName(file), CultureInfo.InvariantCulture), content, content.Length);
+        }
+
+        rack.Board.Run(() => JournalCodec.Run(output, recorded));
     }
 
     private static long Erased(VirtualSite rack) => rack.Board.Flash.Erases.Sum(e => (long)e);
 
-    private static long Bytes(VirtualSite rack) => rack.Board.Flash.Files
-        .Where(f => f.StartsWith("ixp/journal/", StringComparison.Ordinal)).Sum(f => (long)rack.Board.Flash.ReadFile(f).Length);
+    private static long Bytes(VirtualSite rack) => JournalFiles(rack).Sum(f => (long)rack.Board.Flash.ReadFile(f).Length);
+
+    private static IEnumerable<string> JournalFiles(VirtualSite rack) =>
+        rack.Board.Flash.Files.Where(f => f.StartsWith("ixp/journal/", StringComparison.Ordinal));
 }

@@ -11,7 +11,7 @@ internal static class SoakCommand
 {
     public static Command Create()
     {
-        var days = new Option<double>("--days") { Description = "Days of virtual time; one takes the better part of a minute.", DefaultValueFactory = _ => 7 };
+        var days = new Option<double>("--days") { Description = "Days of virtual time; one takes some five seconds.", DefaultValueFactory = _ => 7 };
         var seed = new Option<int>("--seed") { Description = "Another seed brings other outages.", DefaultValueFactory = _ => 1 };
         var command = new Command("soak", "Run a small rack through power cuts, dead links and killed brokers, and account for every report: exits 0 only if each missing number is explained.") { days, seed };
         command.SetAction((parse, cancellation) => Run(parse.GetValue(days), parse.GetValue(seed), cancellation));

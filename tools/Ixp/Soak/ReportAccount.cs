@@ -8,7 +8,7 @@ public sealed class ReportAccount
 {
     /// <summary>Why a number may be missing, by the metrics that count it. They go on counting over restarts.</summary>
     public static readonly IReadOnlyList<string> Reasons =
-        ["thinned_count", "lost_full_count", "lost_corrupt_count", "lost_unknown_count", "outbox_lost_count"];
+        ["thinned_count", "lost_full_count", "lost_corrupt_count", "lost_unknown_count"];
 
     private readonly Lock _gate = new();
     private readonly SortedDictionary<long, SessionHealth> _health = [];

@@ -8,4 +8,7 @@ internal enum SoakEvent
     NetworkStalled,
     ConnectionReset,
     BrokerKilled,
+    ClockJumped,
+    FlashRefused,
+    BitsFlipped,
 }

@@ -6,6 +6,8 @@ namespace Ixp.Soak;
 /// <summary>Months of outages by chance, in virtual time, and the account at their end.</summary>
 public sealed class SoakRun(Site site, Board board, int seed)
 {
+    private const string JournalFolder = "ixp/journal";
+
     private static readonly TimeSpan DrainStep = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan DrainLimit = TimeSpan.FromHours(6);
@@ -56,6 +58,20 @@ public sealed class SoakRun(Site site, Board board, int seed)
             case SoakEvent.ConnectionReset:
                 world.Board.Link.Relay.Reset();
                 break;
+            case SoakEvent.ClockJumped:
+                world.Board.Clock.UtcNow += _plan.Jump();
+                break;
+            case SoakEvent.FlashRefused:
+                world.Board.Flash.FailsWrites = true;
+                await world.Run(_plan.Moment());
+                world.Board.Flash.FailsWrites = false;
+                break;
+            case SoakEvent.BitsFlipped:
+                world.Board.Link.IsUp = false;
+                await Outage(world);
+                FlipBits(world.Board.Flash);
+                world.Board.Link.IsUp = true;
+                break;
             default:
                 await world.KillBroker();
                 await Outage(world);
@@ -72,6 +88,17 @@ public sealed class SoakRun(Site site, Board board, int seed)
         {
             await CutPower(world);
             await world.Run(_plan.Moment());
+        }
+    }
+
+    /// <summary>The bits of one byte of the journal, if it is on flash.</summary>
+    private void FlipBits(VirtualBoard.Storage.FlashStore flash)
+    {
+        string[] files = [.. flash.List(JournalFolder, directories: false).Order(StringComparer.Ordinal)];
+        if (files.Length > 0)
+        {
+            string file = files[_plan.Below(files.Length)];
+            flash.Corrupt(file, _plan.Below(flash.ReadFile(file).Length));
         }
     }
 

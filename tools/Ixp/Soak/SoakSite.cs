@@ -3,24 +3,28 @@ using Ixp.Sites;
 
 namespace Ixp.Soak;
 
-/// <summary>The rack that soaks: some of the demonstration's sensors, a report a minute. No LED and no targets: blinking and probing would take most of the time.</summary>
+/// <summary>
+/// The rack that soaks: the full one with a report a minute, on little flash, so that an outage of two days is thinned already.
+/// No LED, no targets, and no sensors that are looked at many times a second: they would take most of the time.
+/// </summary>
 public static class SoakSite
 {
     private const int Seconds = 60;
+    private const int StorageBytes = 128 * 1024;
 
     /// <exception cref="SiteException">The examples are not beside this program.</exception>
     public static (Site Site, Board Board) Read()
     {
-        var site = SiteFile.Read(SiteFolder.Demonstration);
+        var site = SiteFile.Read(SiteFolder.Full);
         return (
             site with
             {
                 Broker = site.Broker with { KeepAliveSeconds = 600 },
                 ReportSeconds = Seconds,
-                Sensors = [.. site.Sensors.Where(s => s.Name is "inlet" or "ambient" or "door").Select(s => s with { PeriodSeconds = Seconds })],
+                Sensors = [.. site.Sensors.Where(s => s.Kind.Name is not ("loop" or "contact" or "fan") || s.Name is "grid" or "door").Select(s => s with { PeriodSeconds = Seconds })],
                 Targets = [],
                 Ports = [],
             },
-            BoardFile.Read(SiteFolder.Boards, site.Board) with { LedPin = null });
+            BoardFile.Read(SiteFolder.Boards, site.Board) with { LedPin = null, StorageBytes = StorageBytes });
     }
 }

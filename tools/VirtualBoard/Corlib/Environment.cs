@@ -6,5 +6,5 @@ namespace System;
 public static class Environment
 {
     /// <summary>Milliseconds in steps of 10; falls back to 0 after 497 days, as the 32-bit tick of the device does.</summary>
-    public static long TickCount64 => (uint)(Interpreter.Current.UptimeMicros / Interpreter.TickMicros) * (Interpreter.TickMicros / 1000);
+    public static long TickCount64 => (uint)(Interpreter.CurrentUnharmed.UptimeMicros / Interpreter.TickMicros) * (Interpreter.TickMicros / 1000);
 }

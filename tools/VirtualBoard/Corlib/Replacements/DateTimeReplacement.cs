@@ -1,4 +1,5 @@
 using System.Globalization;
+using VirtualBoard.Running;
 
 namespace VirtualBoard.Corlib.Replacements;
 
@@ -12,7 +13,7 @@ public static class DateTimeReplacement
 
     public static DateTime UnixEpoch => DateTime.UnixEpoch;
 
-    public static DateTime get_UtcNow() => Board.Current.Clock.UtcNow;
+    public static DateTime get_UtcNow() => Interpreter.CurrentUnharmed.Board!.Clock.UtcNow;
 
     public static DateTime get_Today() => get_UtcNow().Date;
 

@@ -12,13 +12,13 @@ public sealed class ManualResetEvent : WaitHandle
 
     public bool Reset()
     {
-        Interpreter.Current.Reset(Signal);
+        Interpreter.CurrentUnharmed.Reset(Signal);
         return true;
     }
 
     public bool Set()
     {
-        Interpreter.Current.Set(Signal);
+        Interpreter.CurrentUnharmed.Set(Signal);
         return true;
     }
 }

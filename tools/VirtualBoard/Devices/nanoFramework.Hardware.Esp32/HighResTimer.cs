@@ -22,7 +22,7 @@ public class HighResTimer : IDisposable
     public event HighResTimerExpiredEventHandler? OnHighResTimerExpired;
 
     /// <returns>Microseconds since the boot.</returns>
-    public static ulong GetCurrent() => (ulong)Interpreter.Current.UptimeMicros;
+    public static ulong GetCurrent() => (ulong)Interpreter.CurrentUnharmed.UptimeMicros;
 
     public void Stop()
     {

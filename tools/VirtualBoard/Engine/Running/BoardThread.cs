@@ -7,6 +7,7 @@ public sealed class BoardThread
     private static BoardThread? _current;
 
     private readonly Thread _host;
+    private Strike? _strike;
 
     internal BoardThread(Interpreter interpreter, string name, Action body)
     {
@@ -39,6 +40,26 @@ public sealed class BoardThread
     internal Deadline? Timeout { get; set; }
 
     internal Exception? Interruption { get; set; }
+
+    /// <summary>Makes the thread throw at one of its next calls of the device's libraries, as when memory runs out there.</summary>
+    /// <param name="calls">Which one: 1 is the next. The call that leaves a lock is not counted.</param>
+    public void Throw(Exception exception, int calls = 1) => _strike = new Strike(calls, exception);
+
+    /// <summary>Makes one of the thread's next calls of the device's libraries never return. The other threads go on.</summary>
+    /// <inheritdoc cref="Throw" path="/param"/>
+    public void Hang(int calls = 1) => _strike = new Strike(calls, exception: null);
+
+    /// <summary>It has happened, or nothing was to.</summary>
+    public bool IsStruck => _strike is null;
+
+    internal void Suffer()
+    {
+        if (_strike is { } strike && strike.IsDue())
+        {
+            _strike = null;
+            strike.Happen(Interpreter);
+        }
+    }
 
     /// <summary>What the calling thread does until the result is disposed is no code of a board.</summary>
     internal static Outing StepOutside()

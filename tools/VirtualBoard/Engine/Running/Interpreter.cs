@@ -10,7 +10,7 @@ public sealed class Interpreter : IDisposable
     public const long TickMicros = 10_000;
 
     private readonly Queue<BoardThread> _ready = new();
-    private readonly HashSet<BoardThread> _threads = [];
+    private readonly List<BoardThread> _threads = [];
     private readonly Dictionary<Type, object> _resources = [];
     private readonly Dictionary<string, ServiceThread> _services = [];
     private readonly object _gate;
@@ -56,10 +56,31 @@ public sealed class Interpreter : IDisposable
     {
         get
         {
+            var current = CurrentUnharmed;
+            BoardThread.Current!.Suffer();
+            return current;
+        }
+    }
+
+    /// <summary>The same for what no thread can be made to fail in.</summary>
+    public static Interpreter CurrentUnharmed
+    {
+        get
+        {
             var current = BoardThread.Current?.Interpreter
                 ?? throw new InvalidOperationException("This is device code and needs a board: call it inside board.Run(() => ...).");
             current.ThrowIfHalted();
             return current;
+        }
+    }
+
+    /// <summary>The threads that have not ended, in the order of their starts.</summary>
+    public IReadOnlyList<BoardThread> Threads
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _threads];
         }
     }
 
