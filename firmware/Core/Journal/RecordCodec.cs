@@ -38,7 +38,7 @@ public sealed class RecordCodec
     {
         Layout = layout;
         _fieldContexts = Channels + (2 * layout.Count);
-        _contexts = new ushort[_fieldContexts + (BitCoder.NumberContexts * layout.Fields)];
+        _contexts = new ushort[_fieldContexts + (BitCoder.NumberContexts * layout.Learners)];
         _values = new long[layout.Fields];
         _presence = new bool[layout.Fields];
         _times = new long[layout.Count];
@@ -111,6 +111,7 @@ public sealed class RecordCodec
         _channel = id;
         ReportChannel channel = Layout[id];
         int first = channel.FirstField;
+        int contexts = _fieldContexts + (BitCoder.NumberContexts * channel.FirstLearner);
         int count = channel.Keys.Length;
         long last = _times[id] == 0 ? _time : _times[id];
         if (Bit(coder, Channels + (2 * id) + 1, !coder.IsReading && IsUsual(record, id, last, first, count)))
@@ -145,10 +146,11 @@ public sealed class RecordCodec
             record.Presence[i] = isPresent;
             if (isPresent)
             {
-                int contexts = _fieldContexts + (BitCoder.NumberContexts * field);
                 _values[field] += coder.Number(_contexts, contexts, record.Values[i] - _values[field]);
                 record.Values[i] = _values[field];
             }
+
+            contexts += BitCoder.NumberContexts;
         }
 
         return true;

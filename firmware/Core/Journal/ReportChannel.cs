@@ -3,13 +3,14 @@ namespace Appliance.Core.Journal;
 /// <summary>What the reports of one channel and item consist of.</summary>
 public sealed class ReportChannel
 {
-    internal ReportChannel(string channel, string item, string[] keys, byte[] decimals, int firstField)
+    internal ReportChannel(string channel, string item, string[] keys, byte[] decimals, int firstField, int firstLearner)
     {
         Channel = channel;
         Item = item;
         Keys = keys;
         Decimals = decimals;
         FirstField = firstField;
+        FirstLearner = firstLearner;
     }
 
     /// <summary>Last level of the backlog topic: <c>climate</c>, <c>probe</c>.</summary>
@@ -26,4 +27,7 @@ public sealed class ReportChannel
 
     /// <summary>How many fields all channels before it have.</summary>
     internal int FirstField { get; }
+
+    /// <summary>The place of what is learned of its first field: channels of one kind, such as targets, learn together.</summary>
+    internal int FirstLearner { get; }
 }

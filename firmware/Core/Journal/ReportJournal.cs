@@ -160,6 +160,9 @@ public sealed class ReportJournal
             Reset();
         }
 
+        // Its memory is needed for what drains.
+        _thinning = null;
+
         _end = -1;
         for (;;)
         {

@@ -39,6 +39,9 @@ public sealed class ReportLayout
     /// <summary>The fields of all channels.</summary>
     public int Fields { get; private set; }
 
+    /// <summary>Fields that learn apart from each other.</summary>
+    internal int Learners { get; private set; }
+
     /// <summary>What it is called; set by <see cref="ToBytes"/> and <see cref="Read"/>.</summary>
     public uint Crc { get; private set; }
 
@@ -53,8 +56,11 @@ public sealed class ReportLayout
             return -1;
         }
 
-        _channels.Add(new ReportChannel(channel, item, keys, decimals, Fields));
+        bool isAlike = Count > 0 && IsAlike(this[Count - 1], keys, decimals);
+        int learner = isAlike ? this[Count - 1].FirstLearner : Learners;
+        _channels.Add(new ReportChannel(channel, item, keys, decimals, Fields, learner));
         Fields += keys.Length;
+        Learners = learner + keys.Length;
         return Count - 1;
     }
 
@@ -117,6 +123,9 @@ public sealed class ReportLayout
         return Count > 0;
     }
 
+    private static bool IsAlike(ReportChannel former, string[] keys, byte[] decimals) =>
+        former.Keys == keys && former.Decimals == decimals;
+
     private void Write()
     {
         _position = 0;
@@ -125,7 +134,7 @@ public sealed class ReportLayout
             ReportChannel channel = this[i];
             Put(channel.Channel);
             Put(channel.Item);
-            if (i > 0 && channel.Keys == this[i - 1].Keys && channel.Decimals == this[i - 1].Decimals)
+            if (i > 0 && IsAlike(this[i - 1], channel.Keys, channel.Decimals))
             {
                 Put(Same);
                 continue;

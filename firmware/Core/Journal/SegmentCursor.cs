@@ -85,7 +85,12 @@ internal sealed class SegmentCursor
         if (segment != null)
         {
             Reader.Open(segment.File, SegmentFormat.HeaderSize);
+            return;
         }
+
+        // Its memory is needed while something drains, and not before.
+        _codec = null;
+        _former = null;
     }
 
     /// <summary>Counts what the segment should have given and has not: it is through with it.</summary>

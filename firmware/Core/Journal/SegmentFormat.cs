@@ -24,7 +24,7 @@ internal static class SegmentFormat
     internal const byte Segment = (byte)'S';
     internal const byte Layout = (byte)'L';
 
-    private const uint Mark = 'J' | (1 << 8);
+    private const uint Mark = 'J' | (2 << 8);
 
     internal static void WriteHeader(byte[] bytes, int file, byte kind, uint number)
     {
