@@ -68,6 +68,34 @@ public sealed class CommandLineTests
         Assert.Contains(expected, error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task CardOfASiteIsWrittenInItsLanguage()
+    {
+        string file = Path.GetTempFileName();
+        var (code, _, error) = await Ixp("card", "--board", "olimex-esp32-poe-iso", "--site", SiteFolder.Demonstration, "--lang", "sw", "--paper", "a6", "--out", file);
+        string html = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        File.Delete(file);
+
+        Assert.True(code == 0, error);
+        Assert.Contains("<html lang=\"sw\" dir=\"ltr\">", html, StringComparison.Ordinal);
+        Assert.Contains("size: A6 portrait", html, StringComparison.Ordinal);
+        Assert.Contains("demo-rack1", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--lang", "tlh", "sw")]
+    [InlineData("--paper", "a7", "a6")]
+    [InlineData("--board", "no-such-board", "There is no board 'no-such-board'")]
+    [InlineData("--out", "/no/such/folder/card.html", "/no/such/folder")]
+    public async Task WrongOptionOfACardIsExplained(string option, string value, string expected)
+    {
+        string[] options = ["--board", "virtual", "--out", Path.Combine(Path.GetTempPath(), "never-written.html")];
+        var (code, _, error) = await Ixp(["card", .. options.Chunk(2).Where(o => o[0] != option).SelectMany(o => o), option, value]);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+
     /// <summary>The one stands in the output, and behind it the other.</summary>
     private static void AssertFollows(string output, string before, string after)
     {

@@ -6,6 +6,8 @@ var root = new RootCommand("The appliance of an Internet Exchange on a PC: runs 
     RunCommand.Create(),
     BenchCommand.Create(),
     SoakCommand.Create(),
+    CardCommand.Create(),
+    LedCommand.Create(),
     SchemaCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -56,11 +56,13 @@ public sealed class Composer
     private readonly MetricBook _metrics = new MetricBook();
     private readonly Ethernet _network = new Ethernet();
     private readonly Crew _crew = new Crew();
+    private readonly LedSpeaker _speaker;
     private readonly BootRecord _boot;
 
     public Composer(BootRecord boot)
     {
         _boot = boot;
+        _speaker = new LedSpeaker(_conditions);
     }
 
     /// <summary>Makes and starts all workers.</summary>
@@ -145,12 +147,21 @@ public sealed class Composer
 
     private void AddIndicator(ConfigEntry board)
     {
-        if (board.Has("led"))
+        Light light = LightFactory.Make(_gpio, board);
+        if (light == null)
         {
-            GpioPin pin = _gpio.OpenPin(board.Number("led", 0, 48), PinMode.Output);
-            bool isActiveLow = board.Number("led_low", 0, 1, 0) == 1;
-            _crew.Add(new Indicator(new LedSpeaker(_conditions), pin, isActiveLow), QuickLimitMs);
+            return;
         }
+
+        Indicator indicator = new Indicator(_speaker, light, _network);
+        if (board.Has("button"))
+        {
+            bool isActiveLow = board.Number("button_low", 0, 1, 0) == 1;
+            PinMode mode = isActiveLow ? PinMode.InputPullUp : PinMode.InputPullDown;
+            indicator.Attach(_gpio.OpenPin(board.Number("button", 0, 48), mode), isActiveLow);
+        }
+
+        _crew.Add(indicator, QuickLimitMs);
     }
 
     private static Scanner AddCommands(

@@ -17,12 +17,12 @@ public sealed class Ethernet
     {
         if (config.Has("address"))
         {
-            string gateway = Address(config, "gateway");
+            string gateway = Parse(config, "gateway");
             _static = new IPConfiguration(
-                Address(config, "address"),
-                Address(config, "mask"),
+                Parse(config, "address"),
+                Parse(config, "mask"),
                 gateway,
-                new string[] { config.Has("dns") ? Address(config, "dns") : gateway });
+                new string[] { config.Has("dns") ? Parse(config, "dns") : gateway });
         }
 
         SetUp();
@@ -39,21 +39,23 @@ public sealed class Ethernet
     public bool IsReady => NetworkHelper.NetworkReady.WaitOne(0, false);
 
     /// <summary>Address of the first router on the way out; null if none is known.</summary>
-    public string Gateway
-    {
-        get
-        {
-            NetworkInterface[] all = NetworkInterface.GetAllNetworkInterfaces();
-            for (int i = 0; i < all.Length; i++)
-            {
-                if (all[i].NetworkInterfaceType == NetworkInterfaceType.Ethernet)
-                {
-                    return all[i].IPv4GatewayAddress;
-                }
-            }
+    public string Gateway => Wired()?.IPv4GatewayAddress;
 
-            return null;
+    /// <summary>IPv4 address of this device; null if it has none.</summary>
+    public string Address => Wired()?.IPv4Address;
+
+    private static NetworkInterface Wired()
+    {
+        NetworkInterface[] all = NetworkInterface.GetAllNetworkInterfaces();
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (all[i].NetworkInterfaceType == NetworkInterfaceType.Ethernet)
+            {
+                return all[i];
+            }
         }
+
+        return null;
     }
 
     /// <summary>An interface that cannot be set up now is no reason to do without the sensors: it is set up anew from time to time.</summary>
@@ -76,7 +78,7 @@ public sealed class Ethernet
         }
     }
 
-    private static string Address(ConfigEntry config, string name)
+    private static string Parse(ConfigEntry config, string name)
     {
         string text = config.Text(name);
         try

@@ -2,16 +2,28 @@ namespace Appliance.Core.Led;
 
 /// <summary>
 /// The language of the one LED, as a function of time: any instant of the three-second frame is lit or dark. No frame of
-/// any signal is dark throughout, because dark means dead.
+/// any signal is dark throughout, because dark means dead. The address, which has no frame, is told by
+/// <see cref="AddressBlinker"/>.
 /// </summary>
 public static class LedPattern
 {
     /// <summary>Milliseconds of a frame.</summary>
     public const int Frame = 3000;
 
+    /// <summary>Milliseconds of the lamp test.</summary>
+    public const int LampTest = 2000;
+
+    public const int Red = 0xFF0000;
+    public const int Amber = 0xFF8000;
+    public const int Green = 0x00FF00;
+    public const int Blue = 0x0000FF;
+    public const int White = 0xFFFFFF;
+
     private const int Short = 120;
     private const int Slow = 200;
     private const int Fast = 80;
+
+    private static readonly int[] Lamps = { Red, Amber, Green, Blue, White };
 
     /// <param name="subsystem">1 to 7, for warning and critical; others ignore it.</param>
     /// <param name="ms">Any time in milliseconds.</param>
@@ -30,17 +42,20 @@ public static class LedPattern
                 return t < 1000 || (t >= 1300 && t < 1300 + Short);
             case LedSignal.Identify:
                 return t % 100 < 50;
+            case LedSignal.LampTest:
+                return true;
             default:
                 return t < Short;
         }
     }
 
+    /// <param name="ms">Of a lamp test the time since it began, else any time in milliseconds.</param>
     /// <returns>The colour as 0xRRGGBB for a board with an RGB LED; 0 while dark.</returns>
     public static int Colour(LedSignal signal, int subsystem, long ms)
     {
         if (signal == LedSignal.Identify)
         {
-            return IsLit(signal, subsystem, ms) ? 0xFFFFFF : 0x0000FF;
+            return IsLit(signal, subsystem, ms) ? White : Blue;
         }
 
         if (!IsLit(signal, subsystem, ms))
@@ -51,15 +66,17 @@ public static class LedPattern
         switch (signal)
         {
             case LedSignal.Starting:
-                return 0xFFFFFF;
+                return White;
             case LedSignal.Warning:
-                return 0xFF8000;
+                return Amber;
             case LedSignal.Critical:
-                return 0xFF0000;
+                return Red;
             case LedSignal.Offline:
-                return 0x0000FF;
+                return Blue;
+            case LedSignal.LampTest:
+                return Lamps[(int)(ms % LampTest) * Lamps.Length / LampTest];
             default:
-                return 0x00FF00;
+                return Green;
         }
     }
 

@@ -9,4 +9,10 @@ public enum LedSignal
     Critical = 3,
     Offline = 4,
     Identify = 5,
+
+    /// <summary>Each colour in turn, once, right after the start: whoever watches sees that nothing of the LED is broken.</summary>
+    LampTest = 6,
+
+    /// <summary>The network address, digit by digit.</summary>
+    Address = 7,
 }

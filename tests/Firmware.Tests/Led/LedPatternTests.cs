@@ -10,6 +10,41 @@ public class LedPatternTests
     private const int Step = 10;
     private const int Signals = 6;
 
+    [DataRow((int)LedSignal.Starting, 0, "100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100")]
+    [DataRow((int)LedSignal.AllWell, 0, "120,2880")]
+    [DataRow((int)LedSignal.Offline, 0, "1000,300,120,1580")]
+    [DataRow((int)LedSignal.Identify, 0, "50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50,50")]
+    [DataRow((int)LedSignal.LampTest, 0, "3000")]
+    [DataRow((int)LedSignal.Warning, 1, "200,2800")]
+    [DataRow((int)LedSignal.Warning, 2, "200,200,200,2400")]
+    [DataRow((int)LedSignal.Warning, 3, "200,200,200,200,200,2000")]
+    [DataRow((int)LedSignal.Warning, 4, "200,200,200,200,200,200,200,1600")]
+    [DataRow((int)LedSignal.Warning, 5, "200,200,200,200,200,200,200,200,200,1200")]
+    [DataRow((int)LedSignal.Warning, 6, "200,200,200,200,200,200,200,200,200,200,200,800")]
+    [DataRow((int)LedSignal.Warning, 7, "200,200,200,200,200,200,200,200,200,200,200,200,200,400")]
+    [DataRow((int)LedSignal.Critical, 1, "80,1420,80,1420")]
+    [DataRow((int)LedSignal.Critical, 2, "80,80,80,1260,80,80,80,1260")]
+    [DataRow((int)LedSignal.Critical, 3, "80,80,80,80,80,1100,80,80,80,80,80,1100")]
+    [DataRow((int)LedSignal.Critical, 4, "80,80,80,80,80,80,80,940,80,80,80,80,80,80,80,940")]
+    [DataRow((int)LedSignal.Critical, 5, "80,80,80,80,80,80,80,80,80,780,80,80,80,80,80,80,80,80,80,780")]
+    [DataRow((int)LedSignal.Critical, 6, "80,80,80,80,80,80,80,80,80,80,80,620,80,80,80,80,80,80,80,80,80,80,80,620")]
+    [DataRow((int)LedSignal.Critical, 7, "80,80,80,80,80,80,80,80,80,80,80,80,80,460,80,80,80,80,80,80,80,80,80,80,80,80,80,460")]
+    public void Every_instant_of_a_frame_is_lit_or_dark_as_the_table_says(int signal, int subsystem, string runs)
+    {
+        string[] lengths = runs.Split(',');
+        int t = 0;
+        for (int i = 0; i < lengths.Length; i++)
+        {
+            int end = t + int.Parse(lengths[i]);
+            for (; t < end; t++)
+            {
+                Assert.AreEqual(i % 2 == 0, LedPattern.IsLit((LedSignal)signal, subsystem, t), t.ToString());
+            }
+        }
+
+        Assert.AreEqual(LedPattern.Frame, t);
+    }
+
     [TestMethod]
     public void No_frame_of_any_signal_is_dark_or_lit_throughout()
     {
@@ -136,6 +171,16 @@ public class LedPatternTests
         {
             bool isLit = LedPattern.IsLit((LedSignal)signal, 2, t);
             Assert.AreEqual(isLit ? lit : dark, LedPattern.Colour((LedSignal)signal, 2, t));
+        }
+    }
+
+    [TestMethod]
+    public void The_lamp_test_is_lit_throughout_and_shows_each_colour()
+    {
+        int[] colours = { LedPattern.Red, LedPattern.Amber, LedPattern.Green, LedPattern.Blue, LedPattern.White };
+        for (int t = 0; t < LedPattern.LampTest; t++)
+        {
+            Assert.AreEqual(colours[t / 400], LedPattern.Colour(LedSignal.LampTest, 0, t));
         }
     }
 

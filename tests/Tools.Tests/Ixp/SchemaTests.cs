@@ -20,9 +20,9 @@ public class SchemaTests
     [
         "null", "true", "-721", "-720", "-1", "0", "1", "2", "3", "4", "5", "8", "9", "30", "48", "49", "50", "248", "247", "3.5", "840", "841", "3600", "3601", "30000", "30001",
         "60000", "60001", "65535", "65536", "100000000", "100000001", "1000000000", "-1000000001", "2147483647", "2147483648",
-        "\"\"", "\"x\"", "\"x\\n\"", "\"X y\"", "\"name-of-more-than-thirty-two-chars\"", "\"0x07\"", "\"0x08\"", "\"0x77\"", "\"0x78\"", "\"0x4\"", "\"0x1E0000\"",
+        "\"\"", "\"x\"", "\"x\\n\"", "\"+1 (555) 010\"", "\"X y\"", "\"name-of-more-than-thirty-two-chars\"", "\"0x07\"", "\"0x08\"", "\"0x77\"", "\"0x78\"", "\"0x4\"", "\"0x1E0000\"",
         "\"192.0.2.1\"", "\"192.0.2.256\"", "\"28139BBB0B00001F\"", "\"28139BBB0B00001F\\n\"", "\"10139bbb0b00001f\"", "\"fan\"", "\"pzem004t\"", "\"tcp\"", "\"icmp\"", "\"dns\"", "\"snmp\"", "\"SOA\"", "\".\"", "\"a.example.\"", "\"a..b\"", "\"/\"", "\"/x y\"", "\"/\\n\"", "\"power\"",
-        "\"wifi\"", "\"hardware\"", "[]", "[1]", "[-1]", "[\"a\",\"b\"]", "[\"a\",\"b\",\"c\"]", "{}", "{\"pin\":5}", "{\"c\":{}}", "{\"rpm\":{}}", "{\"host\":\"x\"}",
+        "\"wifi\"", "\"single\"", "\"three\"", "\"rgb-ws2812\"", "\"hardware\"", "[]", "[1]", "[-1]", "[\"a\",\"b\"]", "[\"a\",\"b\",\"c\"]", "{}", "{\"pin\":5}", "{\"c\":{}}", "{\"rpm\":{}}", "{\"host\":\"x\"}",
         "{\"address\":\"192.0.2.1\",\"mask\":\"255.255.255.0\",\"gateway\":\"192.0.2.2\"}",
     ];
 
@@ -57,8 +57,16 @@ public class SchemaTests
         Assert.Equal(File.ReadAllText(file), SchemaCommand.Text(file));
     }
 
-    [Fact]
-    public void Board_schema_and_reader_agree() => Agree("board.schema.json", Json(BoardPath), json => BoardFile.Read(json));
+    [Theory]
+    [InlineData("""{ "kind": "single", "pin": 5, "active_low": true }""")]
+    [InlineData("""{ "kind": "rgb-ws2812", "pin": 5 }""")]
+    [InlineData("""{ "kind": "three", "red": 5, "amber": 2, "green": 33, "active_low": true }""")]
+    public void Board_schema_and_reader_agree_on_a_board_with_LED(string led)
+    {
+        var board = Json(BoardPath);
+        board["led"] = JsonNode.Parse(led);
+        Agree("board.schema.json", board, json => BoardFile.Read(json));
+    }
 
     [Fact]
     public void Secrets_schema_and_reader_agree()

@@ -129,6 +129,23 @@ public class SiteCheckTests
         Told(BoardCheck.Of(GoodBoard with { LedPin = 12, ButtonPin = 13, WatchdogPin = 39 })));
 
     [Fact]
+    public void Three_LEDs_of_which_each_needs_a_pin_of_its_own() => Assert.Equal(
+        [
+            "led.red: pin 12 belongs to Ethernet; take another pin.",
+            "led.amber: pin 39 can only be an input, and the amber LED needs an output; take another pin.",
+            "led.green: pin 39 belongs to the amber LED; take another pin.",
+        ],
+        Told(BoardCheck.Of(GoodBoard with { LedPin = null, LedPins = new ThreeLedPins(12, 39, 39) })));
+
+    [Fact]
+    public void Sensor_on_a_pin_of_three_LEDs()
+    {
+        var board = GoodBoard with { LedPin = null, LedPins = new ThreeLedPins(2, 5, 33) };
+        Assert.Contains("sensors[5].pin: pin 2 belongs to the red LED; take another pin.", Told(SiteCheck.Of(GoodSite, board)));
+        Assert.Contains("sensors[6].pin: pin 33 belongs to the green LED; take another pin.", Told(SiteCheck.Of(GoodSite, board)));
+    }
+
+    [Fact]
     public void Half_a_bus() => Assert.Equal(
         [
             "functions: com3 has but one of its two pins; give com3_rx.",

@@ -36,8 +36,9 @@ public sealed class VirtualSite : IDisposable
             new RackSettings { Seed = seed },
             SiteEquipment.PlanOf(site, _secrets));
         _site = site.At(Rack.Equipment);
-        if (board.LedPin is { } pin)
-            Led = new StatusLed(time, Board.Pins[pin], board.LedIsActiveLow);
+        Led = LightOf(time);
+        if (board is { ButtonPin: { } button, ButtonIsActiveLow: true })
+            Button = new DryContact(time, Board.Pins[button], normallyClosed: false, externalPullUp: true);
     }
 
     public VirtualBoard.Board Board { get; }
@@ -45,7 +46,10 @@ public sealed class VirtualSite : IDisposable
     public WiredRack Rack { get; }
 
     /// <summary>The status LED, or null if the board has none.</summary>
-    public StatusLed? Led { get; }
+    public LedWatcher? Led { get; }
+
+    /// <summary>The button, active while it is held, or null if the board has none to ground.</summary>
+    public DryContact? Button { get; }
 
     /// <summary>Puts the configuration into the flash, as provisioning does, and switches the board on.</summary>
     public void Boot()
@@ -68,6 +72,14 @@ public sealed class VirtualSite : IDisposable
         Board.Dispose();
         Rack.Equipment?.Dispose();
     }
+
+    private LedWatcher? LightOf(TimeBase time) => _board switch
+    {
+        { LedPins: { } pins } => new ThreeLeds(time, Board.Pins[pins.Red], Board.Pins[pins.Amber], Board.Pins[pins.Green], _board.LedIsActiveLow),
+        { LedPin: { } pin, LedIsRgb: true } => new Ws2812(time, Board.Pins[pin]),
+        { LedPin: { } pin } => new StatusLed(time, Board.Pins[pin], _board.LedIsActiveLow),
+        _ => null,
+    };
 
     private static BoardProfile Profile(Sites.Board board) => new()
     {

@@ -21,11 +21,21 @@ public sealed record Board
     /// <summary>Pins with an ADC that Wi-Fi leaves alone, and the channel of each.</summary>
     public IReadOnlyDictionary<int, int> AdcChannels { get; init; } = new Dictionary<int, int>();
 
+    /// <summary>Of the one LED: a plain one, or a WS2812.</summary>
     public int? LedPin { get; init; }
+
+    /// <summary>The one LED is a WS2812.</summary>
+    public bool LedIsRgb { get; init; }
+
+    /// <summary>Of three LEDs in the place of one.</summary>
+    public ThreeLedPins? LedPins { get; init; }
 
     public bool LedIsActiveLow { get; init; }
 
     public int? ButtonPin { get; init; }
+
+    /// <summary>The pin is low while the button is down.</summary>
+    public bool ButtonIsActiveLow { get; init; }
 
     /// <summary>Feeds an external watchdog, an edge each 5 s.</summary>
     public int? WatchdogPin { get; init; }

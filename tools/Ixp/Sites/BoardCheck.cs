@@ -14,6 +14,13 @@ public static class BoardCheck
             findings.Add(plan.Take(pin, $"functions.{function}", function, isOutput: !function.EndsWith("_rx", StringComparison.Ordinal)));
         if (board.LedPin is { } led)
             findings.Add(plan.Take(led, "led.pin", "the LED", isOutput: true));
+        if (board.LedPins is { } three)
+        {
+            findings.Add(plan.Take(three.Red, "led.red", "the red LED", isOutput: true));
+            findings.Add(plan.Take(three.Amber, "led.amber", "the amber LED", isOutput: true));
+            findings.Add(plan.Take(three.Green, "led.green", "the green LED", isOutput: true));
+        }
+
         if (board.ButtonPin is { } button)
             findings.Add(plan.Take(button, "button.pin", "the button"));
         if (board.WatchdogPin is { } watchdog)

@@ -40,25 +40,22 @@ public static partial class BoardFile
             InputOnlyPins = json.Numbers("input_only_pins", 0, 48),
             Functions = Functions(json.Object("functions") ?? throw json.Error("functions", "is missing.")),
             AdcChannels = AdcChannels(json.Object("adc_channels")),
-            LedPin = led?.Number("pin", 0, 48),
-            LedIsActiveLow = led?.Flag("active_low", false) ?? false,
             ButtonPin = button?.Number("pin", 0, 48),
+            ButtonIsActiveLow = button?.Flag("active_low", false) ?? false,
             WatchdogPin = watchdog?.Number("pin", 0, 48),
             PulseCounters = json.Number("pulse_counters", 0, 8, 0),
             HasOneWire = json.Flag("one_wire", false),
             ManagedHeap = json.Number("managed_heap_bytes", 0, int.MaxValue, 0),
             StorageBytes = json.Number("storage_bytes", 0, int.MaxValue, 0),
         };
-        button?.Flag("active_low", false);
         if (json.Has("deploy_address"))
             json.Text("deploy_address", FlashAddress(), "a flash address such as 0x1E0000");
         json.OneOf("verified", ["hardware", "source", "unverified"]);
         json.Texts("notes");
-        led?.RefuseUnknown();
         button?.RefuseUnknown();
         watchdog?.RefuseUnknown();
         json.RefuseUnknown();
-        return board;
+        return led is null ? board : LedReader.Read(board, led);
     }
 
     private static Dictionary<string, int> Functions(JsonObjectReader json)

@@ -11,6 +11,12 @@ public sealed record Site
     /// <summary>Name of the device; a topic level, MQTT client id and user name.</summary>
     public required string Device { get; init; }
 
+    /// <summary>Name of the site for people, on its card; the device does not get it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Whom the volunteer phones, on the card; the device does not get it.</summary>
+    public string? NocPhone { get; init; }
+
     /// <summary>Name of a board file.</summary>
     public required string Board { get; init; }
 

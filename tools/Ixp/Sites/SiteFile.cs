@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Ixp.Sites.Ports;
 using Ixp.Sites.Sensors;
 using Ixp.Sites.Targets;
@@ -7,7 +8,7 @@ using Ixp.Sites.Targets;
 namespace Ixp.Sites;
 
 /// <summary>Reads site files.</summary>
-public static class SiteFile
+public static partial class SiteFile
 {
     /// <summary>What can stand between two slashes of a topic.</summary>
     internal const string LevelPattern = "^[a-z0-9_-]{1,32}$";
@@ -22,6 +23,8 @@ public static class SiteFile
         {
             Name = Level(json, "site"),
             Device = Level(json, "device"),
+            Title = json.Has("title") ? json.Text("title", TitleForm(), "1 to 60 characters on one line") : null,
+            NocPhone = json.Has("noc_phone") ? json.Text("noc_phone", PhoneForm(), "a phone number: 3 to 32 digits, spaces and + ( ) . / -") : null,
             Board = json.Text("board"),
             Broker = Broker(json.Object("broker") ?? throw json.Error("broker", "is missing.")),
             TimeServers = servers,
@@ -93,4 +96,10 @@ public static class SiteFile
         if (twice is not null)
             throw json.Error(key, $"'{twice.Key}' stands there twice; give each a name of its own.");
     }
+
+    [GeneratedRegex("^[^\\u0000-\\u001f]{1,60}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TitleForm();
+
+    [GeneratedRegex("^[0-9+ ()./-]{3,32}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PhoneForm();
 }

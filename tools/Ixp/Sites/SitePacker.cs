@@ -20,10 +20,16 @@ public static class SitePacker
             .Line(
                 "board",
                 ("name", board.Name),
-                ("led", board.LedPin is { } led ? Text(led) : null),
+                ("led", Text(board.LedPin)),
+                ("led_rgb", board.LedIsRgb ? "1" : null),
+                ("led_red", Text(board.LedPins?.Red)),
+                ("led_amber", Text(board.LedPins?.Amber)),
+                ("led_green", Text(board.LedPins?.Green)),
                 ("led_low", board.LedIsActiveLow ? "1" : null),
-                ("journal_kib", board.JournalKib is { } journal ? Text(journal) : null),
-                ("watchdog", board.WatchdogPin is { } watchdog ? Text(watchdog) : null));
+                ("button", Text(board.ButtonPin)),
+                ("button_low", board.ButtonIsActiveLow ? "1" : null),
+                ("journal_kib", Text(board.JournalKib)),
+                ("watchdog", Text(board.WatchdogPin)));
         if (site.TimeServers.Count > 0 || site.UtcOffsetMinutes != 0)
         {
             config.Line(
@@ -59,4 +65,6 @@ public static class SitePacker
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }
