@@ -116,7 +116,7 @@ internal sealed class SamplingBench : IWaker, IDisposable
             factory.Derivations(),
             Metrics,
             new Reporter(topics, Metrics, outbox, _site.ReportSeconds * 1000),
-            new AlarmDesk(SensorWatch.Of(Metrics), [], topics, outbox, uplink, StandingAlarms.Read(), conditions),
+            new AlarmDesk(SensorWatch.Of(Metrics), LimitFactory.Make(config.Alarms, Metrics, []), null, topics, outbox, uplink, StandingAlarms.Read(), conditions),
             []);
     }
 
