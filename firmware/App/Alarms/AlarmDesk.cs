@@ -27,8 +27,8 @@ public sealed class AlarmDesk : IAcknowledger
 
     private const int RoomForCritical = 12;
 
-    /// <summary>A storm is told of when it has had time to show how many there are.</summary>
-    private const int StormMs = 2000;
+    /// <summary>Changes are counted for so long from the first: many of them are a storm.</summary>
+    private const int StormMs = 10_000;
 
     private readonly SensorWatch[] _sensors;
     private readonly AlarmSource[] _sources;
@@ -41,7 +41,7 @@ public sealed class AlarmDesk : IAcknowledger
     private readonly ConditionBook _conditions;
     private int _connects;
     private int _changes;
-    private long _tellStormAt;
+    private long _countedAt;
     private long _tidyAt = TidyMs;
 
     /// <param name="others">All sources but the sensors and the appliance's own.</param>
@@ -155,6 +155,7 @@ public sealed class AlarmDesk : IAcknowledger
             _outbox.Post(new EventReport(_topics, "alarm-flapping", source.Name), stamp);
         }
 
+        _countedAt = _changes == 0 ? now + StormMs : _countedAt;
         _changes++;
         LimitWatch limit = source as LimitWatch;
         bool isLatching = limit != null && limit.MayLatch;
@@ -192,24 +193,15 @@ public sealed class AlarmDesk : IAcknowledger
 
     private bool TellStorm(long now)
     {
-        if (_tellStormAt == 0)
-        {
-            _tellStormAt = _changes > AlarmQueue.Storm ? now + StormMs : 0;
-            _changes = _tellStormAt == 0 ? 0 : _changes;
-            return false;
-        }
-
-        if (now < _tellStormAt)
+        if (now < _countedAt || _changes == 0)
         {
             return false;
         }
 
-        _tellStormAt = 0;
-        Stamp stamp = TimeOfDay.Now();
         EventReport report = new EventReport(_topics, "alarm-storm", null);
         report.Count = _changes;
         _changes = 0;
-        return _outbox.Post(report, stamp);
+        return report.Count > AlarmQueue.Storm && _outbox.Post(report, TimeOfDay.Now());
     }
 
     /// <summary>What nobody has acknowledged stays, over a restart as well.</summary>
