@@ -3,6 +3,7 @@ using Appliance.Core.Conditions;
 using Appliance.Core.Metrics;
 using FsCheck;
 using FsCheck.Fluent;
+using Ixp.Benchmarks;
 using SystemTests.Drivers;
 
 namespace SystemTests.Core;
@@ -108,6 +109,14 @@ public sealed class LimitWatchTests
         for (int second = 0; second < 14_400; second++)
             Assert.Equal(Severity.Warning, rig.Put(10));
         Assert.Equal(Severity.Ok, rig.Put(10));
+    }
+
+    [Fact]
+    public void SixtyAlarmsAllocateNothing()
+    {
+        var cost = AlarmCost.Measure(60, 600);
+        Assert.True(cost.Changes > 600);
+        Assert.Equal(0, cost.Bytes);
     }
 
     internal sealed record Step(int WaitMs, int Move, Quality Quality, int Mains, bool Acknowledges);
