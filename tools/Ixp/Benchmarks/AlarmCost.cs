@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Appliance.Core.Alarms;
 using Appliance.Core.Conditions;
 using Appliance.Core.Metrics;
@@ -8,9 +7,10 @@ namespace Ixp.Benchmarks;
 /// <summary>What it costs to judge alarms, with values that come and go beyond all kinds of limits.</summary>
 /// <param name="Bytes">Allocated in all ticks.</param>
 /// <param name="Changes">States that have changed in them.</param>
-/// <param name="Microseconds">For all of them.</param>
-public sealed record AlarmCost(long Bytes, int Changes, double Microseconds)
+public sealed record AlarmCost(long Bytes, int Changes)
 {
+    private const int Rounds = 5;
+
     public static AlarmCost Measure(int alarms, int ticks)
     {
         var metrics = new Metric[alarms];
@@ -28,13 +28,18 @@ public sealed record AlarmCost(long Bytes, int Changes, double Microseconds)
             sources[i] = new LimitWatch(metrics[i], i > 0 && i % 7 == 0 ? metrics[i - 1] : null, null);
         }
 
+        // The least of some rounds: now and then .NET makes something of its own on any thread.
         var engine = new Engine(metrics, sources);
-        engine.Run(0, 60);
-        long bytes = GC.GetAllocatedBytesForCurrentThread();
-        long started = Stopwatch.GetTimestamp();
-        int changes = engine.Run(60, ticks);
-        double took = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
-        return new AlarmCost(GC.GetAllocatedBytesForCurrentThread() - bytes, changes, took);
+        var least = new AlarmCost(long.MaxValue, 0);
+        for (int round = 0; round < Rounds; round++)
+        {
+            long bytes = GC.GetAllocatedBytesForCurrentThread();
+            int changes = engine.Run(round * ticks, ticks);
+            bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+            least = bytes < least.Bytes ? new AlarmCost(bytes, changes) : least;
+        }
+
+        return least;
     }
 
     private sealed class Engine(Metric[] metrics, AlarmSource[] sources)
