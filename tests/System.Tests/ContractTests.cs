@@ -76,7 +76,7 @@ public sealed class ContractTests
         var inlet = meta["metrics"]!.AsArray().Single(m => (string)m!["name"]! == "inlet_c")!;
         Assert.Equal(2, (int)inlet["decimals"]!);
         Assert.Equal("°C", (string)inlet["unit"]!);
-        Assert.Equal(32, (double)inlet["limits"]!["high_critical"]!);
+        Assert.Equal(34, (double)inlet["limits"]!["high_critical"]!);
     }
 
     [Fact]

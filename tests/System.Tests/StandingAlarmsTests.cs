@@ -33,19 +33,28 @@ public sealed class StandingAlarmsTests : IDisposable
         {
             var standing = StandingAlarms.Read();
             Assert.Equal(0, standing.Count);
-            standing.Add("inlet");
-            standing.Add("mains");
-            standing.Add("inlet");
+            standing.Add("inlet", false);
+            standing.Add("mains", true);
+            standing.Add("inlet", false);
             standing.Save();
         });
-        Assert.Equal("inlet\nmains\n", Text());
+        Assert.Equal("inlet\nmains!\n", Text());
 
         _board.Run(() =>
         {
             var standing = StandingAlarms.Read();
             Assert.Equal(2, standing.Count);
             Assert.True(standing.Contains("inlet") && standing.Contains("mains"));
+            Assert.Equal((false, true), (standing.IsLatched("inlet"), standing.IsLatched("mains")));
             standing.Keep(["mains"]);
+        });
+        Assert.Equal("mains!\n", Text());
+
+        _board.Run(() =>
+        {
+            var standing = StandingAlarms.Read();
+            standing.Unlatch("mains");
+            standing.Save();
         });
         Assert.Equal("mains\n", Text());
     }
@@ -70,7 +79,7 @@ public sealed class StandingAlarmsTests : IDisposable
         _board.Run(() =>
         {
             var standing = StandingAlarms.Read();
-            standing.Add("inlet");
+            standing.Add("inlet", false);
             standing.Save();
             Assert.True(standing.Contains("inlet"));
             Assert.Equal(0, StandingAlarms.Read().Count);
@@ -93,7 +102,7 @@ public sealed class StandingAlarmsTests : IDisposable
     private static void Save(string name)
     {
         var standing = StandingAlarms.Read();
-        standing.Add(name);
+        standing.Add(name, false);
         standing.Save();
     }
 

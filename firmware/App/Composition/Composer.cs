@@ -103,7 +103,14 @@ public sealed class Composer
         Reporter reporter = new Reporter(topics, _metrics, outbox, reportMs);
         outbox.Attach(OpenJournal(config, reporter, book));
         AlarmDesk alarms = new AlarmDesk(
-            SensorWatch.Of(_metrics), TargetWatch.Of(targets), topics, outbox, uplink, StandingAlarms.Read(), _conditions);
+            SensorWatch.Of(_metrics),
+            LimitFactory.Make(config.Alarms, _metrics, TargetWatch.Of(targets)),
+            new OwnAlarms(outbox, _boot),
+            topics,
+            outbox,
+            uplink,
+            StandingAlarms.Read(),
+            _conditions);
         alarms.IsPartial = _boot.Rung != BootRung.Full;
         Scanner scanner = AddCommands(desk, config, sensors, meta, uplink);
         WorkerThread samplerThread = AddSampler(sensors, reporter, alarms, new Worker[] { desk, scanner });

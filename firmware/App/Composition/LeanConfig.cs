@@ -23,6 +23,7 @@ public static class LeanConfig
         if (rung == BootRung.NetworkOnly)
         {
             config.Sensors.Clear();
+            config.Alarms.Clear();
             config.Pins.Clear();
             return;
         }

@@ -76,7 +76,11 @@ public sealed class Sampler : Worker
             _derivations[i].Update(now);
         }
 
-        _alarms.Step(now);
+        if (isUrgent || _alarms.Due <= now)
+        {
+            _alarms.Step(now);
+        }
+
         if (isUrgent || _reporter.Due <= now)
         {
             _reporter.Step(now);
@@ -140,10 +144,8 @@ public sealed class Sampler : Worker
 
     private long Next(long next)
     {
-        if (_reporter.Due < next)
-        {
-            next = _reporter.Due;
-        }
+        next = _alarms.Due < next ? _alarms.Due : next;
+        next = _reporter.Due < next ? _reporter.Due : next;
 
         for (int i = 0; i < _sensors.Length; i++)
         {

@@ -6,11 +6,15 @@ using Appliance.Core.Contract;
 namespace Appliance.App.Storage;
 
 /// <summary>
-/// The sensors and targets whose alarm may stand at the broker, as retained messages do for years: kept in flash, a name a line,
-/// and written only when a name comes or goes.
+/// The metrics, sensors and targets whose alarm may stand at the broker, as retained messages do for years: kept in flash, a name a
+/// line, and written only when a name comes or goes.
 /// </summary>
 public sealed class StandingAlarms
 {
+    /// <summary>Behind the name of an alarm that waits to be acknowledged.</summary>
+    private const string LatchMark = "!";
+
+    private readonly ArrayList _latched = new ArrayList();
     private ArrayList _names = new ArrayList();
     private bool _isUnsaved;
 
@@ -35,14 +39,19 @@ public sealed class StandingAlarms
         string[] lines = Encoding.UTF8.GetString(file, 0, file.Length).Split('\n');
         for (int i = 0; i < lines.Length; i++)
         {
-            if (TopicLevel.IsValid(lines[i]) && !standing.Contains(lines[i]))
+            bool isLatched = lines[i].EndsWith(LatchMark);
+            string name = isLatched ? lines[i].Substring(0, lines[i].Length - LatchMark.Length) : lines[i];
+            if (TopicLevel.IsValid(name) && !standing.Contains(name))
             {
-                standing._names.Add(lines[i]);
+                standing.Add(name, isLatched);
             }
         }
 
+        standing._isUnsaved = false;
         return standing;
     }
+
+    public bool IsLatched(string name) => _latched.IndexOf(name) >= 0;
 
     public bool Contains(string name)
     {
@@ -58,11 +67,28 @@ public sealed class StandingAlarms
     }
 
     /// <summary>Notes a name; it outlives a power cut once it is saved.</summary>
-    public void Add(string name)
+    /// <param name="isLatched">The alarm waits to be acknowledged.</param>
+    public void Add(string name, bool isLatched)
     {
         if (!Contains(name))
         {
             _names.Add(name);
+            _isUnsaved = true;
+        }
+
+        if (isLatched && !IsLatched(name))
+        {
+            _latched.Add(name);
+            _isUnsaved = true;
+        }
+    }
+
+    /// <summary>The alarm was acknowledged, and is over.</summary>
+    public void Unlatch(string name)
+    {
+        if (IsLatched(name))
+        {
+            _latched.Remove(name);
             _isUnsaved = true;
         }
     }
@@ -88,6 +114,7 @@ public sealed class StandingAlarms
         for (int i = 0; i < _names.Count; i++)
         {
             text.Append(this[i]);
+            text.Append(IsLatched(this[i]) ? LatchMark : "");
             text.Append('\n');
         }
 

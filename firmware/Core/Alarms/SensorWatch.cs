@@ -1,4 +1,5 @@
 using System.Collections;
+using Appliance.Core.Conditions;
 using Appliance.Core.Contract;
 using Appliance.Core.Metrics;
 
@@ -23,7 +24,9 @@ public sealed class SensorWatch : AlarmSource
 
     public bool IsLost { get; private set; }
 
-    public override bool IsRaised => IsLost;
+    public override Severity Severity => IsLost ? Severity.Fault : Severity.Ok;
+
+    public override Subsystem Subsystem => GroupSubsystem.Of(Group);
 
     /// <summary>Why it was lost; Ok while it is not.</summary>
     public Quality Reason { get; private set; }
@@ -99,8 +102,8 @@ public sealed class SensorWatch : AlarmSource
     }
 
     public override AlarmReport Report(Topics topics, Stamp now) => IsLost
-        ? AlarmReport.Fault(topics, Name, QualityName.Of(Reason), now.At(Since))
-        : AlarmReport.Ok(topics, Name, now.At(Since));
+        ? AlarmReport.Fault(topics, Name, QualityName.Of(Reason), now.At(Since), AlarmText.Lost(Name, Reason))
+        : AlarmReport.Ok(topics, Name, now.At(Since), AlarmText.Name(Name) + " is back");
 
     /// <summary>One of its metrics has that quality.</summary>
     public bool Has(Quality quality)

@@ -20,7 +20,11 @@ public sealed class TargetWatch : AlarmSource
         _target = target;
     }
 
-    public override bool IsRaised => _told != TargetState.Up;
+    public override Severity Severity =>
+        _told == TargetState.Up ? Severity.Ok : _told == TargetState.Down ? Severity.Critical : Severity.Warning;
+
+    /// <summary>What all targets together mean is told with their states.</summary>
+    public override Subsystem Subsystem => Subsystem.None;
 
     /// <returns>A watch for each target.</returns>
     public static TargetWatch[] Of(Target[] targets)
@@ -60,13 +64,13 @@ public sealed class TargetWatch : AlarmSource
         switch (_told)
         {
             case TargetState.Down:
-                return AlarmReport.Of(topics, Name, Severity.Critical, "down", since);
+                return AlarmReport.Of(topics, Name, Severity, "down", since, Name + " does not answer");
             case TargetState.Degraded:
-                return AlarmReport.Of(topics, Name, Severity.Warning, "degraded", since);
+                return AlarmReport.Of(topics, Name, Severity, "degraded", since, Name + " answers late, or not each time");
             case TargetState.Flapping:
-                return AlarmReport.Of(topics, Name, Severity.Warning, "flapping", since);
+                return AlarmReport.Of(topics, Name, Severity, "flapping", since, Name + " comes and goes");
             default:
-                return AlarmReport.Ok(topics, Name, since);
+                return AlarmReport.Ok(topics, Name, since, Name + " answers again");
         }
     }
 }

@@ -5,7 +5,7 @@ using Appliance.Core.Supervision;
 namespace Appliance.Core.Boot;
 
 /// <summary>
-/// What one start tells the next: a line <c>boot session= failed= tries= restarts= sequence= refused= reason=</c> in the configuration format.
+/// What one start tells the next: a line <c>boot session= failed= tries= restarts= starts= sequence= refused= reason=</c> in the configuration format.
 /// The file has to be on flash before the number of the session is used, and before the device restarts itself.
 /// </summary>
 public sealed class BootLedger
@@ -14,6 +14,9 @@ public sealed class BootLedger
     public const string Power = "power";
 
     private const string Keyword = "boot";
+
+    /// <summary>More starts than that without a day of work between them are too many.</summary>
+    public const int MostStartsADay = 3;
 
     private const int MostFailed = int.MaxValue - 8;
 
@@ -44,6 +47,9 @@ public sealed class BootLedger
     /// <summary>Restarts by the firmware's own judgement without a day of work between them.</summary>
     public int Restarts { get; private set; }
 
+    /// <summary>Starts for whatever reason but a wish, this one included, without a day of work between them.</summary>
+    public int Starts { get; private set; }
+
     /// <summary>Number of the session's last report, as far as whoever makes the file knows it.</summary>
     public int Sequence { get; set; }
 
@@ -63,6 +69,7 @@ public sealed class BootLedger
         ledger.Session = (ledger.Session > formerSession ? ledger.Session : formerSession) + 1;
         ledger.Boot = ledger._reason.Length == 0 ? Power : ledger._reason;
         ledger._reason = "";
+        ledger.Starts += ledger.Starts < int.MaxValue - 1 && !RestartReason.IsAskedFor(ledger.Boot) ? 1 : 0;
         ledger.FormerSequence = ledger.Sequence;
         ledger.Sequence = 0;
         ledger.Rung = BootLadder.Rung(ledger.Failed);
@@ -85,13 +92,14 @@ public sealed class BootLedger
     /// <param name="now">Uptime in milliseconds.</param>
     public bool IsRetryDue(long now) => IsGood && Rung != BootRung.Full && now >= BootLadder.PatienceMs(_tries);
 
-    /// <summary>A day of work gives all restarts back.</summary>
+    /// <summary>A day of work gives all starts and restarts back.</summary>
     /// <param name="now">Uptime in milliseconds.</param>
     /// <returns>True if that changed something: the file is due.</returns>
     public bool Forget(long now)
     {
-        bool isDue = now >= RestartPolicy.DayMs && Restarts > 0;
+        bool isDue = now >= RestartPolicy.DayMs && (Restarts > 0 || Starts > 0);
         Restarts = isDue ? 0 : Restarts;
+        Starts = isDue ? 0 : Starts;
         return isDue;
     }
 
@@ -139,6 +147,7 @@ public sealed class BootLedger
         writer.Value("failed", Failed.ToString());
         writer.Value("tries", _tries.ToString());
         writer.Value("restarts", Restarts.ToString());
+        writer.Value("starts", Starts.ToString());
         writer.Value("sequence", Sequence.ToString());
         writer.Value("refused", Refused);
         writer.Value("reason", _reason);
@@ -161,6 +170,7 @@ public sealed class BootLedger
             Failed = entry.Number("failed", 0, MostFailed, 0);
             _tries = entry.Number("tries", 0, BootLadder.MostTries, 0);
             Restarts = entry.Number("restarts", 0, int.MaxValue - 1, 0);
+            Starts = entry.Number("starts", 0, int.MaxValue - 1, 0);
             Sequence = entry.Number("sequence", 0, int.MaxValue, 0);
             Refused = entry.Text("refused", "");
             _reason = entry.Text("reason", "");

@@ -6,7 +6,7 @@ namespace Appliance.Core.Config;
 public sealed class SiteConfig
 {
     private static readonly string[] Keywords =
-        { "site", "broker", "time", "network", "report", "board", "pin", "sensor", "target", "port" };
+        { "site", "broker", "time", "network", "report", "board", "pin", "sensor", "target", "port", "alarm" };
 
     private readonly Hashtable _single = new Hashtable();
 
@@ -29,6 +29,9 @@ public sealed class SiteConfig
 
     /// <summary>Ports of switches whose traffic is told: entries <c>port name= target= if_name= …</c>.</summary>
     public ArrayList Ports { get; } = new ArrayList();
+
+    /// <summary>Limits of metrics: entries <c>alarm metric= …</c>.</summary>
+    public ArrayList Alarms { get; } = new ArrayList();
 
     public string Site => Single("site").Text("name");
 
@@ -61,7 +64,7 @@ public sealed class SiteConfig
         {
             if (entry.Keyword != "pin")
             {
-                CheckTopicLevel(entry, entry.Text("name"));
+                CheckTopicLevel(entry, entry.Text(entry.Keyword == "alarm" ? "metric" : "name"));
             }
 
             list.Add(entry);
@@ -92,6 +95,8 @@ public sealed class SiteConfig
                 return Targets;
             case "port":
                 return Ports;
+            case "alarm":
+                return Alarms;
             default:
                 return null;
         }

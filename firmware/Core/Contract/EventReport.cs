@@ -17,6 +17,9 @@ public sealed class EventReport : Report
         _about = item;
     }
 
+    /// <summary>How many; 0 where that is not told.</summary>
+    public int Count { get; set; }
+
     public override bool IsRetained => false;
 
     /// <summary>The topic does not name the item, so the payload always does.</summary>
@@ -28,6 +31,12 @@ public sealed class EventReport : Report
         {
             json.Key("item");
             json.String(_about);
+        }
+
+        if (Count > 0)
+        {
+            json.Key("count");
+            json.Number(Count);
         }
     }
 }

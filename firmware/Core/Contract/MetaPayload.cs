@@ -100,14 +100,35 @@ public sealed class MetaPayload
         {
             json.Key("limits");
             json.BeginObject();
-            Limit(json, "low_critical", metric.Limits.LowCritical, metric.Decimals);
-            Limit(json, "low_warning", metric.Limits.LowWarning, metric.Decimals);
-            Limit(json, "high_warning", metric.Limits.HighWarning, metric.Decimals);
-            Limit(json, "high_critical", metric.Limits.HighCritical, metric.Decimals);
+            Write(json, metric.Limits, metric.Decimals);
             json.EndObject();
         }
 
+        if (metric.LostSeconds > 0)
+        {
+            json.Key("lost_s");
+            json.Number(metric.LostSeconds);
+        }
+
         json.EndObject();
+    }
+
+    /// <summary>The alarm by its limits, in the words of site files; what is not there is not told.</summary>
+    private static void Write(JsonWriter json, Limits limits, int decimals)
+    {
+        Limit(json, "low_critical", limits.LowCritical, decimals);
+        Limit(json, "low_warning", limits.LowWarning, decimals);
+        Limit(json, "high_warning", limits.HighWarning, decimals);
+        Limit(json, "high_critical", limits.HighCritical, decimals);
+        Limit(json, "change_15min", limits.Change, decimals);
+        Limit(json, "hysteresis", limits.Hysteresis == 0 ? Limits.None : limits.Hysteresis, decimals);
+        Number(json, "trip_s", limits.TripSeconds);
+        Number(json, "clear_s", limits.ClearSeconds);
+        Number(json, "latch", limits.IsLatched ? 1 : 0);
+        if (limits.Inhibitor != null)
+        {
+            Text(json, "inhibit", limits.Inhibitor);
+        }
     }
 
     private static void Write(JsonWriter json, Target target)
@@ -143,6 +164,15 @@ public sealed class MetaPayload
     {
         json.Key(key);
         json.String(value);
+    }
+
+    private static void Number(JsonWriter json, string key, int number)
+    {
+        if (number != 0)
+        {
+            json.Key(key);
+            json.Number(number);
+        }
     }
 
     private static void Limit(JsonWriter json, string key, long value, int decimals)

@@ -54,11 +54,15 @@ public sealed class Metric
     /// <summary>Seconds between two readings; 0 if it has no rhythm, and then it never becomes stale.</summary>
     public int PeriodSeconds { get; set; }
 
+    /// <summary>Seconds for which a reading may be missing before it is lost; 0 for the usual patience.</summary>
+    public int LostSeconds { get; set; }
+
     /// <summary>
-    /// Milliseconds for which a missing reading is only that: three periods, and at least 10 s. One that is missing for longer
-    /// is old, or lost.
+    /// Milliseconds for which a missing reading is only that: three periods, and at least 10 s, unless told otherwise. One that is
+    /// missing for longer is old, or lost.
     /// </summary>
     public long PatienceMs =>
+        LostSeconds > 0 ? LostSeconds * 1000L :
         PeriodSeconds * 1000L * PatiencePeriods > LeastPatienceMs ? PeriodSeconds * 1000L * PatiencePeriods : LeastPatienceMs;
 
     /// <summary>The last reading in fixed point; holds its value while the quality is not Ok.</summary>

@@ -45,6 +45,9 @@ public sealed class Outbox
     /// <summary>Reports that wait, the one under way included.</summary>
     public int Count => _count + (_backlog == null ? 0 : _backlog.Count);
 
+    /// <summary>Live reports that wait, the one under way included: of how many there is room for.</summary>
+    public int Live => _count;
+
     /// <summary>What became of those that had to wait; null while there is no journal.</summary>
     public JournalCounters Journal => _backlog == null ? null : _backlog.Counters;
 

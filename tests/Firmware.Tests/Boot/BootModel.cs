@@ -77,6 +77,21 @@ internal sealed class BootModel
         }
     }
 
+    /// <summary>Starts that nobody has wished for since a session that lasted for a day, this one included.</summary>
+    public int Starts
+    {
+        get
+        {
+            int count = IsWish(_starts) ? 0 : 1;
+            for (int i = _starts - 1; i >= 0 && !_isDay[i]; i--)
+            {
+                count += IsWish(i) ? 0 : 1;
+            }
+
+            return count;
+        }
+    }
+
     /// <summary>Uptime in milliseconds at which a good start on a lower rung, this one, tries the full one.</summary>
     public long RetryMs
     {
@@ -105,4 +120,6 @@ internal sealed class BootModel
         _isAsked[_starts] = isAsked;
         _starts++;
     }
+
+    private bool IsWish(int start) => start > 0 && _isAsked[start - 1];
 }

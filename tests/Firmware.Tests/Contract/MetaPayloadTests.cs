@@ -32,7 +32,8 @@ public class MetaPayloadTests
             "{\"ts\":1795246961,\"session\":17,\"firmware\":\"1.0.0\",\"board\":\"esp32-poe-iso\","
             + "\"image\":\"ESP32_OLIMEX 1.17.0\",\"config\":\"0a1b2c3d\",\"metrics\":["
             + "{\"name\":\"inlet_c\",\"group\":\"climate\",\"unit\":\"\u00B0C\",\"decimals\":1,\"period_s\":10,"
-            + "\"limits\":{\"low_critical\":-5.0,\"low_warning\":15.0,\"high_warning\":27.0,\"high_critical\":35.0}},"
+            + "\"limits\":{\"low_critical\":-5.0,\"low_warning\":15.0,\"high_warning\":27.0,\"high_critical\":35.0,"
+            + "\"change_15min\":5.0,\"hysteresis\":1.0,\"trip_s\":60,\"clear_s\":30,\"latch\":1,\"inhibit\":\"grid_present\"},\"lost_s\":90},"
             + "{\"name\":\"ups_v\",\"group\":\"power\",\"unit\":\"V\",\"decimals\":2,\"period_s\":1,\"quality\":\"checksum\","
             + "\"limits\":{\"low_critical\":44.00}},"
             + "{\"name\":\"door_open\",\"group\":\"security\",\"unit\":\"\",\"decimals\":0,\"period_s\":0,\"quality\":\"pending\"}"
@@ -114,6 +115,13 @@ public class MetaPayloadTests
         inlet.PeriodSeconds = 10;
         inlet.Set(215, 1000);
         inlet.Limits = new Limits { LowCritical = -50, LowWarning = 150, HighWarning = 270, HighCritical = 350 };
+        inlet.Limits.Change = 50;
+        inlet.Limits.Hysteresis = 10;
+        inlet.Limits.TripSeconds = 60;
+        inlet.Limits.ClearSeconds = 30;
+        inlet.Limits.IsLatched = true;
+        inlet.Limits.Inhibitor = "grid_present";
+        inlet.LostSeconds = 90;
         Metric volts = metrics.Add(new Metric(Group.Power, "ups", "v", "V", 2));
         volts.PeriodSeconds = 1;
         volts.Fail(Quality.Checksum, 1000);

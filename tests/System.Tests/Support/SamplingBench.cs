@@ -1,3 +1,4 @@
+using System.Collections;
 using Appliance.App.Alarms;
 using Appliance.App.Commands;
 using Appliance.App.Composition;
@@ -53,6 +54,11 @@ internal sealed class SamplingBench : IWaker, IDisposable
     public MetricBook Metrics { get; private set; } = new();
 
     public IEnumerable<Metric> All => Enumerable.Range(0, Metrics.Count).Select(i => Metrics[i]);
+
+    public AlarmDesk Alarms { get; private set; } = null!;
+
+    /// <summary>The alarms by limits.</summary>
+    public ArrayList Limits { get; private set; } = [];
 
     /// <summary>Uptime in milliseconds.</summary>
     public long Now => Site.Board.Interpreter.UptimeMicros / 1000;
@@ -116,7 +122,7 @@ internal sealed class SamplingBench : IWaker, IDisposable
             factory.Derivations(),
             Metrics,
             new Reporter(topics, Metrics, outbox, _site.ReportSeconds * 1000),
-            new AlarmDesk(SensorWatch.Of(Metrics), [], topics, outbox, uplink, StandingAlarms.Read(), conditions),
+            Alarms = new AlarmDesk(SensorWatch.Of(Metrics), Limits = LimitFactory.Make(config.Alarms, Metrics, []), null, topics, outbox, uplink, StandingAlarms.Read(), conditions),
             []);
     }
 

@@ -54,6 +54,11 @@ public class BrokenFileTests
     [InlineData("sensors.0.limits.c.high_warning", "\"27\"", "sensors[0].limits.c.high_warning: must be a number from -1000000000 to 1000000000, not \"27\".")]
     [InlineData("sensors.0.limits.c.high_warning", "1e20", "sensors[0].limits.c.high_warning: must be a number from -1000000000 to 1000000000, not 1e20.")]
     [InlineData("sensors.0.limits.c.high_warning", "27.125", "sensors[0].limits.c.high_warning: 27.125 is finer than the sensor, which has 2 decimals.")]
+    [InlineData("sensors.0.limits.c.hysteresis", "-1", "sensors[0].limits.c.hysteresis: -1 is negative.")]
+    [InlineData("sensors.0.limits.c.trip_s", "14401", "sensors[0].limits.c.trip_s: must be a whole number from 0 to 14400, not 14401.")]
+    [InlineData("sensors.0.limits.c.inhibit", "\"Mains!\"", "sensors[0].limits.c.inhibit: 'Mains!' is no key of a metric and no name; take 1 to 64 characters of a-z, 0-9, _ and -.")]
+    [InlineData("sensors.0.preset", "\"ashrae-2\"", "sensors[0].preset: 'ashrae-2' is not known; it is one of ashrae-a1, ashrae-a2, ashrae-a3, ashrae-a4, mains-230-50, mains-120-60, dc-48, battery-12, fan, contact; did you mean 'ashrae-a2'?")]
+    [InlineData("altitude_m", "5001", "altitude_m: must be a whole number from -500 to 5000, not 5001.")]
     public void Of_a_site(string path, string? value, string sentence) =>
         Assert.Equal(": " + sentence, Complaint(Patched(SiteFolder.Demonstration, path, value), f => SiteFile.Read(f)));
 

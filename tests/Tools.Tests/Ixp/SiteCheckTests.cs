@@ -1,4 +1,5 @@
 using Ixp.Sites;
+using Ixp.Sites.Alarms;
 using Ixp.Sites.Sensors;
 using Xunit;
 using static Tools.Tests.Ixp.Samples;
@@ -46,7 +47,7 @@ public class SiteCheckTests
 
     [Fact]
     public void Limits_that_do_not_ascend() => Finds(
-        With(0, s => s with { Limits = new Dictionary<(string, string), decimal> { [("c", "low_warning")] = 18.5m, [("c", "high_warning")] = 18.5m } }),
+        With(0, s => s with { Preset = null, Limits = Limits("c", ("low_warning", 18.5m), ("high_warning", 18.5m)) }),
         "sensors[0].limits.c.high_warning: 18.5 is not above low_warning, which is 18.5; let the limits ascend.");
 
     [Fact]
@@ -152,6 +153,59 @@ public class SiteCheckTests
             "one_wire: the 1-Wire host works on COM3, which has no pins here; give functions.com3_tx and functions.com3_rx.",
         ],
         Told(BoardCheck.Of(GoodBoard with { Functions = GoodBoard.Functions.Where(f => f.Key is not "com3_rx").ToDictionary() })));
+
+    [Fact]
+    public void Limits_that_cross_those_of_the_preset() => Finds(
+        With(0, s => s with { Preset = AlarmPreset.Find("ashrae-a2"), Limits = Limits("c", ("high_warning", 40m)) }) with { AltitudeMetres = 0 },
+        "sensors[0].limits.c.high_critical: 35 is not above high_warning, which is 40; let the limits ascend.");
+
+    [Fact]
+    public void Hysteresis_as_wide_as_the_band() => Finds(
+        With(0, s => s with { Preset = null, Limits = Limits("c", ("low_warning", 18m), ("high_critical", 20m), ("hysteresis", 2m)) }),
+        "sensors[0].limits.c.hysteresis: 2 is as wide as the band between the limits, which is 2: the alarm would not end; take a smaller one.");
+
+    [Fact]
+    public void Hysteresis_as_large_as_the_change() => Finds(
+        With(0, s => s with { Preset = null, Limits = Limits("c", ("change_15min", 2m), ("hysteresis", 2m)) }),
+        "sensors[0].limits.c.hysteresis: 2 is as much as change_15min, which is 2: the alarm would not end; take a smaller one.");
+
+    [Fact]
+    public void Alarm_without_a_limit() => Finds(
+        With(0, s => s with { Preset = null, Limits = Limits("c", ("trip_s", 2m)) }),
+        "sensors[0].limits.c: inlet_c has no limit that could be violated; give one of low_critical, low_warning, high_warning, high_critical, change_15min, or a preset.");
+
+    [Fact]
+    public void Patience_needs_no_limit() => Assert.Empty(SiteCheck.Of(With(1, s => s with { Preset = null, Limits = Limits("c", ("lost_s", 120m)) }), GoodBoard));
+
+    [Fact]
+    public void Inhibit_by_what_is_not_there() => Finds(
+        With(0, s => s with { Limits = new Dictionary<string, MetricLimits> { ["c"] = new() { Inhibitor = "mains_w_" } } }),
+        "sensors[0].limits.c.inhibit: no sensor has a key mains_w_, and no target that name; the nearest is mains_w.");
+
+    [Fact]
+    public void Inhibit_by_itself() => Finds(
+        With(0, s => s with { Limits = new Dictionary<string, MetricLimits> { ["c"] = new() { Inhibitor = "inlet_c" } } }),
+        "sensors[0].limits.c.inhibit: inlet_c would inhibit its own alarm; name another.");
+
+    [Fact]
+    public void Preset_that_fits_no_metric() => Finds(
+        With(3, s => s with { Preset = AlarmPreset.Find("fan") }),
+        "sensors[3].preset: fan has limits for rpm, pct, and battery tells v, a, w, wh; take mains-230-50 or mains-120-60 or dc-48 or battery-12.");
+
+    [Fact]
+    public void Alarm_whose_name_is_too_long_for_a_topic()
+    {
+        string name = new('a', 31);
+        Finds(With(0, s => s with { Name = name }), $"sensors[0].limits.c: {name}_c has an alarm of its own, and is too long for its topic; give the sensor a shorter name.");
+    }
+
+    [Fact]
+    public void Target_with_the_name_of_an_alarm_of_the_appliance() => Finds(
+        GoodSite with { Targets = [.. GoodSite.Targets, GoodSite.Targets[0] with { Name = "clock" }] },
+        $"targets[{GoodSite.Targets.Count}].name: clock is the name of an alarm of the appliance already, and alarms and events tell each by its name; give the target another name.");
+
+    private static Dictionary<string, MetricLimits> Limits(string suffix, params (string Key, decimal Value)[] values) =>
+        new() { [suffix] = new MetricLimits { Values = values.ToDictionary(v => v.Key, v => v.Value) } };
 
     private static SensorEntry Part(string kind, string name) => new() { Kind = SensorKind.All.First(k => k.Name == kind), Name = name, Group = "climate" };
 

@@ -3,6 +3,7 @@ using Appliance.Core.Config;
 using FsCheck;
 using FsCheck.Fluent;
 using Ixp.Sites;
+using Ixp.Sites.Alarms;
 using Ixp.Sites.Sensors;
 using Xunit;
 using static Tools.Tests.Ixp.Samples;
@@ -43,10 +44,13 @@ public class SitePackerProperties
                 new SensorEntry
                 {
                     Kind = kind,
-                    Name = sensor,
+                    Name = sensor[..Math.Min(sensor.Length, 20)],
                     Group = "power",
                     Values = new Dictionary<string, object> { ["rom"] = "28139bbb0b00001f", ["address"] = 0x40, ["shunt_microohm"] = 2000, ["pin"] = 2 },
-                    Limits = new Dictionary<(string, string), decimal> { [(suffix, limit)] = new decimal(Math.Abs(units), 0, 0, units < 0, (byte)kind.Decimals[suffix]) },
+                    Limits = new Dictionary<string, MetricLimits>
+                    {
+                        [suffix] = new() { Values = new Dictionary<string, decimal> { [limit] = new decimal(Math.Abs(units), 0, 0, units < 0, (byte)kind.Decimals[suffix]) } },
+                    },
                 },
             ],
         };
@@ -67,9 +71,13 @@ public class SitePackerProperties
         var sensor = site.Sensors[0];
         var entry = (ConfigEntry)read.Sensors[0]!;
         Assert.Equal((sensor.Kind.Name, sensor.Name, "power"), (entry.Text("kind"), entry.Text("name"), entry.Text("group")));
-        var ((suffix, limit), value) = sensor.Limits.Single();
-        long units = entry.Long($"{suffix}_{limit}", long.MinValue);
+        var (suffix, limits) = sensor.Limits.Single();
+        var (limit, value) = limits.Values.Single();
+        var alarm = (ConfigEntry)read.Alarms[0]!;
+        string name = limit switch { "low_critical" => "lc", "low_warning" => "lw", "high_warning" => "hw", _ => "hc" };
+        long units = alarm.Long(name, long.MinValue);
+        Assert.Equal(sensor.KeyOf(suffix), alarm.Text("metric"));
         Assert.Equal(value, units / (decimal)Math.Pow(10, sensor.Kind.Decimals[suffix]));
-        Assert.Equal(units.ToString(CultureInfo.InvariantCulture), entry.Text($"{suffix}_{limit}"));
+        Assert.Equal(units.ToString(CultureInfo.InvariantCulture), alarm.Text(name));
     }
 }

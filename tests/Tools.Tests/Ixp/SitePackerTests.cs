@@ -7,6 +7,7 @@ using Appliance.Core.Config;
 using Appliance.Core.Metrics;
 using Ixp.Running;
 using Ixp.Sites;
+using Ixp.Sites.Alarms;
 using Ixp.Sites.Secrets;
 using Ixp.Sites.Sensors;
 using VirtualBoard.Running;
@@ -30,7 +31,16 @@ public class SitePackerTests
         var sensor = site.Sensors.First(s => s.Kind.Name == kind);
         sensor = sensor with
         {
-            Limits = sensor.Suffixes.ToDictionary(s => (s, "high_warning"), s => 12m + (sensor.Kind.Decimals[s] > 0 ? 0.5m : 0)),
+            Preset = null,
+            Limits = sensor.Suffixes.ToDictionary(s => s, s => new MetricLimits
+            {
+                Values = new Dictionary<string, decimal>
+                {
+                    ["high_warning"] = 12m + (sensor.Kind.Decimals[s] > 0 ? 0.5m : 0), ["hysteresis"] = 2, ["change_15min"] = 7, ["trip_s"] = 3, ["clear_s"] = 14_400, ["lost_s"] = 90,
+                },
+                IsLatched = true,
+                Inhibitor = "grid_present",
+            }),
         };
         site = site with { Sensors = [.. site.Sensors.Select(s => s.Name == sensor.Name ? sensor : s)] };
         using var time = TimeBase.Virtual();
@@ -43,6 +53,7 @@ public class SitePackerTests
             var book = new MetricBook();
             var factory = FirmwareParts.Sensors(config, book, new CounterBook());
             Assert.DoesNotContain(factory.ToArray(), s => s is AbsentSensor);
+            LimitFactory.Make(config.Alarms, book, []);
             return Enumerable.Range(0, book.Count).Select(i => book[i]).Where(m => m.Name == sensor.Name || m.Name == sensor.Name + "_normal").ToList();
         });
 
@@ -54,6 +65,8 @@ public class SitePackerTests
             long factor = (long)Math.Pow(10, metric.Decimals);
             Assert.Equal((12 * factor) + (metric.Decimals > 0 ? factor / 2 : 0), metric.Limits.HighWarning);
             Assert.Equal(Limits.None, metric.Limits.LowCritical);
+            Assert.Equal((2 * factor, 7 * factor, 3, 14_400), (metric.Limits.Hysteresis, metric.Limits.Change, metric.Limits.TripSeconds, metric.Limits.ClearSeconds));
+            Assert.Equal((true, "grid_present", 90), (metric.Limits.IsLatched, metric.Limits.Inhibitor, metric.LostSeconds));
         }
     }
 

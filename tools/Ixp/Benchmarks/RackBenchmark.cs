@@ -10,6 +10,7 @@ internal static class RackBenchmark
     private const int WarmUpSeconds = 120;
     private const int MeasuredSeconds = 600;
     private const int TelemetryMinutes = 10;
+    private const int Alarms = 60;
 
     public static async Task Run(TextWriter output, CancellationToken cancellation)
     {
@@ -27,6 +28,9 @@ internal static class RackBenchmark
         var tick = TickCost.Measure(site, board, WarmUpSeconds, MeasuredSeconds);
         output.WriteLine(Line("allocated by readings", tick.ReadingBytes / (double)MeasuredSeconds, "bytes a tick of 1 s, on .NET"));
         output.WriteLine(Line("allocated by reports", tick.ReportBytes / (double)MeasuredSeconds, "bytes a tick of 1 s, on .NET"));
+
+        var alarms = AlarmCost.Measure(Alarms, MeasuredSeconds);
+        output.WriteLine(Line($"allocated by {Alarms} alarms", alarms.Bytes / (double)MeasuredSeconds, $"bytes a tick of 1 s, on .NET, with {alarms.Changes} changes in {MeasuredSeconds} s"));
 
         var traffic = await Traffic.Measure(site, board, TimeSpan.FromMinutes(TelemetryMinutes), cancellation);
         output.WriteLine(Line("published", traffic.Messages / (double)TelemetryMinutes, "messages a minute"));

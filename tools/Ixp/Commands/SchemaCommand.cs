@@ -28,6 +28,7 @@ internal static partial class SchemaCommand
     {
         var schema = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
         schema["$defs"]!["sensor"] = SensorSchema.Make();
+        schema["$defs"]!["limits"] = SensorSchema.Limits();
         schema["$defs"]!["target"] = TargetSchema.Make();
         return Flat().Replace(schema.ToJsonString(Layout), m => Line(m.Value)) + "\n";
     }

@@ -26,5 +26,5 @@ internal sealed class MetricCheck(Site site)
     }
 
     private static IEnumerable<string> Told(SensorEntry sensor) =>
-        sensor.Limits.Keys.Select(k => k.Suffix).Concat(sensor.Calibration.Keys).Concat(sensor.MaxPerMinute.Keys);
+        sensor.Limits.Keys.Concat(sensor.Calibration.Keys).Concat(sensor.MaxPerMinute.Keys);
 }

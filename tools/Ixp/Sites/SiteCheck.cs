@@ -1,3 +1,4 @@
+using Ixp.Sites.Alarms;
 using Ixp.Sites.Ports;
 using Ixp.Sites.Sensors;
 using Ixp.Sites.Targets;
@@ -15,13 +16,14 @@ public static class SiteCheck
         var places = new BusPlan();
         var metrics = new MetricCheck(site);
         var targets = new TargetNames(site);
+        var limits = new LimitCheck(site);
         var findings = new List<Finding?>();
         int counters = 0;
         for (int i = 0; i < site.Sensors.Count; i++)
         {
             var sensor = site.Sensors[i];
             string path = $"sensors[{i}]";
-            findings.AddRange(LimitCheck.Of(sensor, path));
+            findings.AddRange(limits.Of(sensor, path));
             findings.AddRange(metrics.Of(sensor, path));
             findings.AddRange(InputCheck.Of(sensor, board, path));
             findings.Add(Bus(sensor, path, site, board));

@@ -30,6 +30,7 @@ public static partial class SiteFile
             TimeServers = servers,
             UtcOffsetMinutes = offset,
             Network = Network(json.Object("network")),
+            AltitudeMetres = json.Number("altitude_m", -500, 5000, 0),
             ReportSeconds = json.Number("report_s", 1, 3600, 60),
             Sensors = [.. json.Objects("sensors").Select(SensorReader.Read)],
             Targets = [.. json.Objects("targets").Select(TargetReader.Read)],
@@ -79,8 +80,17 @@ public static partial class SiteFile
         return IsLevel(text) ? text : throw json.Error(key, $"'{text}' cannot stand in a topic; take 1 to 32 characters of a-z, 0-9, _ and -.");
     }
 
+    /// <summary>The key of a metric, or the name of something: of the form alone.</summary>
+    internal static string Key(JsonObjectReader json, string key)
+    {
+        string text = json.Text(key);
+        return text.Length is >= 1 and <= 64 && text.All(IsLevelCharacter) ? text : throw json.Error(key, $"'{text}' is no key of a metric and no name; take 1 to 64 characters of a-z, 0-9, _ and -.");
+    }
+
     internal static bool IsLevel(string text) =>
-        text.Length is >= 1 and <= 32 && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-');
+        text.Length is >= 1 and <= 32 && text.All(IsLevelCharacter);
+
+    private static bool IsLevelCharacter(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-';
 
     internal static string Address(JsonObjectReader json, string key)
     {

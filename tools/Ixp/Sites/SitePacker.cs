@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ixp.Sites.Alarms;
 using Ixp.Sites.Ports;
 using Ixp.Sites.Secrets;
 using Ixp.Sites.Sensors;
@@ -51,6 +52,8 @@ public static class SitePacker
             config.Line("target", TargetPacker.Values(target));
         foreach (var port in site.Ports)
             config.Line("port", PortPacker.Values(port));
+        foreach (var alarm in AlarmPlan.Lines(site))
+            config.Line("alarm", alarm);
         return config.ToBytes();
     }
 

@@ -67,7 +67,7 @@ public sealed class SensorEntry
     public bool IsMachine() => Text("state", "open") == "running";
 
     /// <summary>
-    /// Makes a metric of this sensor, with what the entry says of it: limits as <c>suffix_low_warning=</c> and so on.
+    /// Makes a metric of this sensor, with what the entry says of it: corrections as <c>suffix_gain=</c> and so on.
     /// </summary>
     /// <exception cref="ConfigException">Another metric has that key.</exception>
     public Metric Metric(string suffix, string unit, int decimals) => MetricOf(Name, suffix, unit, decimals);
@@ -83,16 +83,6 @@ public sealed class SensorEntry
         }
 
         _book.Add(metric);
-        Limits limits = new Limits();
-        limits.LowCritical = _entry.Long(suffix + "_low_critical", Limits.None);
-        limits.LowWarning = _entry.Long(suffix + "_low_warning", Limits.None);
-        limits.HighWarning = _entry.Long(suffix + "_high_warning", Limits.None);
-        limits.HighCritical = _entry.Long(suffix + "_high_critical", Limits.None);
-        if (!limits.IsEmpty)
-        {
-            metric.Limits = limits;
-        }
-
         AddCalibration(metric, suffix);
         AddPlausibility(metric, suffix);
         return metric;

@@ -1,3 +1,5 @@
+using Ixp.Sites.Alarms;
+
 namespace Ixp.Sites.Sensors;
 
 /// <summary>One sensor of a site.</summary>
@@ -14,9 +16,11 @@ public sealed record SensorEntry
     /// <summary>The values of its kind by key, defaults included: int, bool or string.</summary>
     public IReadOnlyDictionary<string, object> Values { get; init; } = new Dictionary<string, object>();
 
-    /// <summary>Limits by the unit's suffix and their own name: ("c", "high_warning").</summary>
-    public IReadOnlyDictionary<(string Suffix, string Limit), decimal> Limits { get; init; } =
-        new Dictionary<(string Suffix, string Limit), decimal>();
+    /// <summary>Limits where nothing else is told; null if there are none.</summary>
+    public AlarmPreset? Preset { get; init; }
+
+    /// <summary>What the site file says of alarms, by the unit's suffix; presets are not in it.</summary>
+    public IReadOnlyDictionary<string, MetricLimits> Limits { get; init; } = new Dictionary<string, MetricLimits>();
 
     /// <summary>What a certificate or a comparison says of the sensor, by the unit's suffix.</summary>
     public IReadOnlyDictionary<string, Correction> Calibration { get; init; } = new Dictionary<string, Correction>();
@@ -44,7 +48,10 @@ public sealed record SensorEntry
             : [.. Kind.Decimals.Keys];
 
     /// <summary>The keys of its metrics.</summary>
-    public IReadOnlyList<string> Keys => [.. Suffixes.Select(s => s is "pct" ? $"{Name}_normal_pct" : $"{Name}_{s}")];
+    public IReadOnlyList<string> Keys => [.. Suffixes.Select(KeyOf)];
+
+    /// <summary>The key of one of its metrics.</summary>
+    public string KeyOf(string suffix) => suffix is "pct" ? $"{Name}_normal_pct" : $"{Name}_{suffix}";
 
     public int? Number(string key) => Values.GetValueOrDefault(key) as int?;
 

@@ -19,8 +19,6 @@ internal static class SensorPacker
             yield return ("adc", channel.ToString(CultureInfo.InvariantCulture));
         if (sensor.Kind.Bus is SensorBus.Serial && site.Sensors.Any(s => s.Kind.Name is "pzem017" && s.Com == sensor.Com))
             yield return ("stop_bits", "2");
-        foreach (var ((suffix, limit), value) in sensor.Limits)
-            yield return ($"{suffix}_{limit}", Fixed(sensor, suffix, limit, value));
         foreach (var (suffix, correction) in sensor.Calibration)
         {
             yield return ($"{suffix}_gain", ((long)(correction.Gain * 1_000_000)).ToString(CultureInfo.InvariantCulture));
@@ -32,7 +30,7 @@ internal static class SensorPacker
     }
 
     /// <summary>A value in the fixed point of its metric.</summary>
-    private static string Fixed(SensorEntry sensor, string suffix, string what, decimal value)
+    internal static string Fixed(SensorEntry sensor, string suffix, string what, decimal value)
     {
         decimal scaled = value * (decimal)Math.Pow(10, sensor.Kind.Decimals[suffix]);
         return scaled == decimal.Truncate(scaled) && Math.Abs(scaled) < 1e15m

@@ -1,3 +1,4 @@
+using Ixp.Sites.Alarms;
 using Ixp.Sites.Fields;
 
 namespace Ixp.Sites.Sensors;
@@ -24,27 +25,13 @@ internal static class SensorReader
             Group = json.OneOf("group", Groups),
             PeriodSeconds = SensorFields.Period.Read(json),
             Values = KindReader.Values(json, kind.Fields),
-            Limits = Limits(json.Object("limits"), kind),
+            Preset = LimitReader.Preset(json),
+            Limits = LimitReader.Read(json.Object("limits"), kind),
             Calibration = Table(json.Object("calibration"), kind, Correction),
             MaxPerMinute = Table(json.Object("max_per_minute"), kind, MaxPerMinute),
         };
         json.RefuseUnknown();
         return sensor;
-    }
-
-    private static Dictionary<(string Suffix, string Limit), decimal> Limits(JsonObjectReader? json, SensorKind kind)
-    {
-        var limits = new Dictionary<(string Suffix, string Limit), decimal>();
-        foreach (string suffix in json?.Keys() ?? [])
-        {
-            Check(json!, kind, suffix);
-            var values = json!.Object(suffix)!;
-            foreach (string name in LimitCheck.Names.Where(values.Has))
-                limits[(suffix, name)] = Fine(values, name, kind.Decimals[suffix]);
-            values.RefuseUnknown();
-        }
-
-        return limits;
     }
 
     private static Dictionary<string, T> Table<T>(JsonObjectReader? json, SensorKind kind, Func<JsonObjectReader, string, int, T> read)
@@ -79,13 +66,13 @@ internal static class SensorReader
         return rate > 0 ? rate : throw json.Error(suffix, FormattableString.Invariant($"{rate} is no rate; give what the quantity can change in a minute at the most."));
     }
 
-    private static void Check(JsonObjectReader json, SensorKind kind, string suffix)
+    internal static void Check(JsonObjectReader json, SensorKind kind, string suffix)
     {
         if (!kind.Decimals.ContainsKey(suffix))
             throw json.Error(suffix, $"{kind.One} measures no such unit; it has {string.Join(", ", kind.Decimals.Keys)}.");
     }
 
-    private static decimal Fine(JsonObjectReader json, string name, int decimals)
+    internal static decimal Fine(JsonObjectReader json, string name, int decimals)
     {
         decimal value = json.Decimal(name, Bound);
         return value == decimal.Round(value, decimals)

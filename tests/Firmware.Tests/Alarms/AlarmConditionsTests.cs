@@ -6,12 +6,14 @@ using nanoFramework.TestFramework;
 namespace Appliance.Tests.Alarms;
 
 [TestClass]
-public class SensorConditionsTests
+public class AlarmConditionsTests
 {
     [DataRow((int)Group.Power, (int)Subsystem.Power)]
     [DataRow((int)Group.Climate, (int)Subsystem.Climate)]
     [DataRow((int)Group.Cooling, (int)Subsystem.Cooling)]
     [DataRow((int)Group.Security, (int)Subsystem.Security)]
+    [DataRow((int)Group.Traffic, (int)Subsystem.Reachability)]
+    [DataRow((int)Group.Health, (int)Subsystem.Appliance)]
     public void A_lost_sensor_is_a_fault_of_its_subsystem_until_it_is_back(int group, int subsystem)
     {
         ConditionBook conditions = new ConditionBook();
@@ -24,18 +26,6 @@ public class SensorConditionsTests
         Assert.AreEqual((int)Severity.Fault, (int)conditions.Of((Subsystem)subsystem));
         metric.Set(1, 11_000);
         Tell(watches, conditions, 11_000);
-        Assert.AreEqual((int)Subsystem.None, (int)conditions.Worst());
-    }
-
-    [DataRow((int)Group.Traffic)]
-    [DataRow((int)Group.Health)]
-    public void Other_groups_have_no_subsystem_of_their_own(int group)
-    {
-        ConditionBook conditions = new ConditionBook();
-        SensorWatch[] watches = { Watch((Group)group, out Metric metric) };
-        metric.Fail(Quality.Fault, 0);
-        Tell(watches, conditions, 10_000);
-        Assert.IsTrue(watches[0].IsLost);
         Assert.AreEqual((int)Subsystem.None, (int)conditions.Worst());
     }
 
@@ -54,6 +44,31 @@ public class SensorConditionsTests
         Assert.AreEqual((int)Severity.Fault, (int)conditions.Of(Subsystem.Power));
     }
 
+    [TestMethod]
+    public void What_is_critical_counts_more_than_a_sensor_that_is_lost()
+    {
+        ConditionBook conditions = new ConditionBook();
+        SensorWatch[] watches = { Watch(Group.Climate, out Metric lost) };
+        Metric hot = new Metric(Group.Climate, "hot", "c", "", 0) { Limits = new Limits { HighWarning = 1, HighCritical = 2 } };
+        LimitWatch limit = new LimitWatch(hot, null, null);
+        lost.Fail(Quality.Checksum, 0);
+        watches[0].Step(10_000);
+        for (int value = 1; value <= 3; value++)
+        {
+            hot.Set(value, 0);
+            limit.Step(10_000);
+            AlarmConditions.Tell(new AlarmSource[] { watches[0], limit }, watches, conditions);
+            Assert.AreEqual((int)(value == 3 ? Severity.Critical : Severity.Fault), (int)conditions.Of(Subsystem.Climate));
+        }
+
+        // What a worker tells of its own subsystem, and the alarms of it, do not overwrite each other.
+        conditions.Set(Subsystem.Climate, Severity.Ok);
+        Assert.AreEqual((int)Severity.Critical, (int)conditions.Of(Subsystem.Climate));
+        conditions.SetAlarms(Subsystem.Climate, Severity.Ok);
+        conditions.Set(Subsystem.Climate, Severity.Warning);
+        Assert.AreEqual((int)Severity.Warning, (int)conditions.Of(Subsystem.Climate));
+    }
+
     private static void Tell(SensorWatch[] watches, ConditionBook conditions, long now)
     {
         for (int i = 0; i < watches.Length; i++)
@@ -61,7 +76,7 @@ public class SensorConditionsTests
             watches[i].Step(now);
         }
 
-        SensorConditions.Tell(watches, conditions);
+        AlarmConditions.Tell(watches, watches, conditions);
     }
 
     private static SensorWatch Watch(Group group, out Metric metric)
