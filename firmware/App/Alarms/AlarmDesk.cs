@@ -13,7 +13,7 @@ namespace Appliance.App.Alarms;
 /// Tells alarms, and that they are over. What was told in a session is told again on each new connection: what changed while the
 /// broker was away went to the backlog, and the retained message has to be true as well.
 /// </summary>
-public sealed class AlarmDesk
+public sealed class AlarmDesk : IAcknowledger
 {
     private const int TidyMs = 3_600_000;
 
@@ -57,6 +57,9 @@ public sealed class AlarmDesk
 
     /// <summary>Not all that is watched is there, in a start that is not full: what earlier sessions told of the rest stands.</summary>
     public bool IsPartial { get; set; }
+
+    /// <summary>Nothing of what stands now can be acknowledged.</summary>
+    public bool Acknowledge(string name, long now) => false;
 
     /// <summary>To be called after sensors have stepped, and when a target has news.</summary>
     public void Step(long now)
