@@ -7,5 +7,6 @@ var root = new RootCommand("The appliance of an Internet Exchange on a PC: runs 
     BenchCommand.Create(),
     SoakCommand.Create(),
     SchemaCommand.Create(),
+    AsyncApiCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
