@@ -18,7 +18,7 @@ public sealed class CommandTests
         noc.Send("scan", $$"""{"id":"ahead","ts":{{now + 400}}}""");
         Noc.AssertRefused("clocks", await noc.Answer("ahead"));
         noc.Send("dance", $$"""{"id":"same","ts":{{now}}}""");
-        Noc.AssertRefused("known are scan, adopt", await noc.Answer("same"));
+        Noc.AssertRefused("known are scan, adopt, identify, ack, get, set, confirm, reset-energy, self-test, restart", await noc.Answer("same"));
         noc.Send("dance", $$"""{"id":"same","ts":{{now}}}""");
         Noc.AssertRefused("seen before", await noc.Answer("same"));
         noc.Send("scan", "{}");

@@ -9,5 +9,6 @@ var root = new RootCommand("The appliance of an Internet Exchange on a PC: runs 
     CardCommand.Create(),
     LedCommand.Create(),
     SchemaCommand.Create(),
+    AsyncApiCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

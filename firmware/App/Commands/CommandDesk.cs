@@ -90,7 +90,8 @@ public sealed class CommandDesk : Worker
 
     private CommandResult Result(Command command, long now)
     {
-        string refusal = _gate.Refusal(command, TimeOfDay.UnixSeconds);
+        Stamp time = TimeOfDay.Now();
+        string refusal = _gate.Refusal(command, time.Unix, time.Unix > 0 ? time.Unix - (time.Uptime / 1000) : 0);
         if (refusal != null)
         {
             return CommandResult.Refused(command.Id, refusal);

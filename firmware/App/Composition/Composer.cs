@@ -1,6 +1,5 @@
 using System;
 using System.Device.Gpio;
-using Appliance.App.Adoption;
 using Appliance.App.Alarms;
 using Appliance.App.Commands;
 using Appliance.App.Composition.Probes;
@@ -58,11 +57,14 @@ public sealed class Composer
     private readonly Crew _crew = new Crew();
     private readonly LedSpeaker _speaker;
     private readonly BootRecord _boot;
+    private readonly ConfigTrial _trial;
 
-    public Composer(BootRecord boot)
+    /// <param name="trial">The changes of the configuration, and the one on trial if it is what is started.</param>
+    public Composer(BootRecord boot, ConfigTrial trial)
     {
         _boot = boot;
         _speaker = new LedSpeaker(_conditions);
+        _trial = trial;
     }
 
     /// <summary>Makes and starts all workers.</summary>
@@ -75,7 +77,7 @@ public sealed class Composer
         Topics topics = new Topics(config.Site, config.Device);
         Outbox outbox = new Outbox(_boot.Session, OutboxCapacity, OutboxBytes);
         Target[] targets = TargetFactory.Make(config.Targets);
-        int reportMs = config.Single("report").Number("period", 1, 3600, 60) * 1000;
+        int reportMs = config.ReportMs;
 
         MetaPayload meta = Meta(config, targets);
         CommandDesk desk = new CommandDesk(topics);
@@ -97,7 +99,7 @@ public sealed class Composer
         EventDesk events = new EventDesk(topics, outbox, uplink);
         Restarter restarter = new Restarter(_boot, counters, _conditions, outbox, events);
         Supervisor supervisor = MakeSupervisor(config, targets, restarter);
-        sensors.Add(new HealthSensor(_metrics, HealthPeriodMs, outbox, uplink, supervisor, _boot, restarter));
+        sensors.Add(new HealthSensor(_metrics, HealthPeriodMs, outbox, uplink, supervisor, _boot, restarter, _trial));
         sensors.Add(new JournalSensor(_metrics, HealthPeriodMs, outbox));
 
         Reporter reporter = new Reporter(topics, _metrics, outbox, reportMs);
@@ -112,8 +114,20 @@ public sealed class Composer
             StandingAlarms.Read(),
             _conditions);
         alarms.IsPartial = _boot.Rung != BootRung.Full;
-        Scanner scanner = AddCommands(desk, config, sensors, meta, uplink);
-        WorkerThread samplerThread = AddSampler(sensors, reporter, alarms, new Worker[] { desk, scanner });
+        Scanner scanner = new Scanner(sensors.AddScans(config.Pins), sensors.ToArray(), meta, uplink);
+        CommandFactory commands = new CommandFactory
+        {
+            Boot = _boot,
+            Trial = _trial,
+            Secrets = secrets,
+            Metrics = _metrics,
+            Counters = counters,
+            Restarter = restarter,
+            Events = events,
+            Uplink = uplink,
+            Speaker = _speaker,
+        };
+        WorkerThread samplerThread = AddSampler(sensors, reporter, alarms, commands.AddTo(desk, sensors, scanner, alarms));
         desk.Attach(samplerThread, uplink);
         _crew.Add(counters, QuickLimitMs);
 
@@ -142,12 +156,11 @@ public sealed class Composer
     private Supervisor MakeSupervisor(SiteConfig config, Target[] targets, Restarter restarter)
     {
         ConfigEntry board = config.Single("board");
-        int offset = config.Single("time").Number("utc_offset_min", -720, 840, 0);
         return new Supervisor(
             _conditions,
             _boot,
             restarter,
-            new BootWatch(_boot, restarter, config.Hash, offset),
+            new BootWatch(_boot, restarter, config.Hash, config.OffsetMinutes),
             new NetworkCare(new ConnectivityLadder(_boot.Ledger), _network, targets, _conditions),
             board.Has("watchdog") ? _gpio.OpenPin(board.Number("watchdog", 0, 48), PinMode.Output) : null);
     }
@@ -169,15 +182,6 @@ public sealed class Composer
         }
 
         _crew.Add(indicator, QuickLimitMs);
-    }
-
-    private static Scanner AddCommands(
-        CommandDesk desk, SiteConfig config, SensorFactory factory, MetaPayload meta, BrokerUplink uplink)
-    {
-        Scanner scanner = new Scanner(factory.AddScans(config.Pins), factory.ToArray(), meta, uplink);
-        desk.Add(new ScanCommand(scanner, desk));
-        desk.Add(new AdoptCommand(new ProbeRoster(factory.Probes()), scanner));
-        return scanner;
     }
 
     private WorkerThread AddSampler(SensorFactory factory, Reporter reporter, AlarmDesk alarms, Worker[] errands)

@@ -1,4 +1,5 @@
 using System;
+using Appliance.App.Commands;
 using Appliance.App.Storage;
 using Appliance.App.Supervision;
 using Appliance.App.Timing;
@@ -17,11 +18,17 @@ public static class Starter
     /// <returns>False if nothing can be started by the files as they are.</returns>
     public static bool TryStart(BootRecord boot)
     {
+        ConfigTrial trial = new ConfigTrial();
+        if (TryOnTrial(boot, trial))
+        {
+            return true;
+        }
+
         for (BootRung rung = boot.Ledger.Rung; rung <= BootRung.NetworkOnly; rung++)
         {
             // Further down, what has worked before is the safer one.
             bool isPresentFirst = rung == BootRung.Full;
-            if (TryStart(boot, rung, isPresentFirst) || TryStart(boot, rung, !isPresentFirst))
+            if (TryStart(boot, trial, rung, isPresentFirst) || TryStart(boot, trial, rung, !isPresentFirst))
             {
                 return true;
             }
@@ -30,7 +37,36 @@ public static class Starter
         return false;
     }
 
-    private static bool TryStart(BootRecord boot, BootRung rung, bool isPresent)
+    /// <summary>A change that cannot even be started is rolled back at once.</summary>
+    private static bool TryOnTrial(BootRecord boot, ConfigTrial trial)
+    {
+        SiteConfig config = trial.Begin(boot.Ledger.Rung == BootRung.Full);
+        if (config == null)
+        {
+            return false;
+        }
+
+        boot.Rung = BootRung.Full;
+        Composer composer = new Composer(boot, trial);
+        try
+        {
+            composer.Start(config, Secrets.Read());
+            return true;
+        }
+        catch (Exception e)
+        {
+            Log.Line("boot", e.Message);
+            composer.ReleasePins();
+            if (trial.TryRollBack())
+            {
+                Restarter.TryLeave(boot, RestartReason.Config, 0, Uptime.Milliseconds);
+            }
+
+            return false;
+        }
+    }
+
+    private static bool TryStart(BootRecord boot, ConfigTrial trial, BootRung rung, bool isPresent)
     {
         SiteConfig config = SiteFile.Load(isPresent ? Folder.SiteConfig : Folder.GoodConfig);
         bool isWhole = rung < BootRung.SensorsOnly;
@@ -41,7 +77,7 @@ public static class Starter
 
         boot.Rung = !isWhole ? rung : isPresent ? BootRung.Full : BootRung.LastGoodConfiguration;
         LeanConfig.Reduce(config, rung);
-        Composer composer = new Composer(boot);
+        Composer composer = new Composer(boot, trial);
         try
         {
             composer.Start(config, Secrets.Read());

@@ -15,17 +15,25 @@ public sealed class Ethernet
     /// <exception cref="ConfigException">A value is missing, or no address.</exception>
     public void Start(ConfigEntry config)
     {
-        if (config.Has("address"))
+        _static = Static(config);
+        SetUp();
+    }
+
+    /// <returns>The address that an entry names; null for one by DHCP.</returns>
+    /// <exception cref="ConfigException">A value is missing, or no address.</exception>
+    public static IPConfiguration Static(ConfigEntry config)
+    {
+        if (!config.Has("address"))
         {
-            string gateway = Parse(config, "gateway");
-            _static = new IPConfiguration(
-                Parse(config, "address"),
-                Parse(config, "mask"),
-                gateway,
-                new string[] { config.Has("dns") ? Parse(config, "dns") : gateway });
+            return null;
         }
 
-        SetUp();
+        string gateway = Parse(config, "gateway");
+        return new IPConfiguration(
+            Parse(config, "address"),
+            Parse(config, "mask"),
+            gateway,
+            new string[] { config.Has("dns") ? Parse(config, "dns") : gateway });
     }
 
     /// <summary>Begins anew, as after the start of the device.</summary>

@@ -20,9 +20,10 @@ public sealed class EventDesk
     }
 
     /// <param name="happened">The word of the event: <c>clock-set</c>.</param>
-    public void Tell(string happened)
+    /// <param name="item">What it is about; null if it is the appliance as a whole.</param>
+    public void Tell(string happened, string item = null)
     {
-        _outbox.Post(new EventReport(_topics, happened, null), TimeOfDay.Now());
+        _outbox.Post(new EventReport(_topics, happened, item), TimeOfDay.Now());
         _uplink.Wake();
     }
 }

@@ -28,6 +28,12 @@ public static class Folder
     /// <summary>Probes that took the place of those that the site file names.</summary>
     public const string Adopted = Path + "\\adopted";
 
+    /// <summary>The last changes of the configuration by command, the one on trial among them.</summary>
+    public const string Changes = Path + "\\changes";
+
+    /// <summary>Written, read and deleted to see whether the flash works.</summary>
+    public const string SelfTest = Path + "\\self-test";
+
     /// <summary>Reports that wait for the broker.</summary>
     public const string Journal = Path + "\\journal";
 

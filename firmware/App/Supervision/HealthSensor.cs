@@ -1,3 +1,4 @@
+using Appliance.App.Commands;
 using Appliance.App.Storage;
 using Appliance.App.Timing;
 using Appliance.App.Uplink;
@@ -25,10 +26,18 @@ public sealed class HealthSensor : Sensor
     private readonly Supervisor _supervisor;
     private readonly BootRecord _boot;
     private readonly Restarter _restarter;
+    private readonly ConfigTrial _trial;
     private long _heapDue;
 
     public HealthSensor(
-        MetricBook book, int periodMs, Outbox outbox, BrokerUplink uplink, Supervisor supervisor, BootRecord boot, Restarter restarter)
+        MetricBook book,
+        int periodMs,
+        Outbox outbox,
+        BrokerUplink uplink,
+        Supervisor supervisor,
+        BootRecord boot,
+        Restarter restarter,
+        ConfigTrial trial)
         : base("health", periodMs, Add(book))
     {
         _outbox = outbox;
@@ -36,6 +45,7 @@ public sealed class HealthSensor : Sensor
         _supervisor = supervisor;
         _boot = boot;
         _restarter = restarter;
+        _trial = trial;
         Metrics[1].PeriodSeconds = HeapPeriodMs / 1000;
         Metrics[2].PeriodSeconds = HeapPeriodMs / 1000;
     }
@@ -70,6 +80,7 @@ public sealed class HealthSensor : Sensor
         Metrics[11].Set((int)_boot.Rung, now);
         Metrics[12].Set(_boot.Ledger.Restarts, now);
         Metrics[13].Set(TimeOfDay.Jumps, now);
+        Metrics[14].Set(_trial.Left(now), now);
         return now + PeriodMs;
     }
 
@@ -91,6 +102,7 @@ public sealed class HealthSensor : Sensor
             Add(book, "boot", "rung", ""),
             Add(book, "restarts", "count", "restarts"),
             Add(book, "clock_jumps", "count", "jumps"),
+            Add(book, "trial", "s", "s"),
         };
     }
 

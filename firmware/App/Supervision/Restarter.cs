@@ -49,12 +49,15 @@ public sealed class Restarter
         _events = events;
     }
 
+    /// <returns>False if a restart cannot be now: there were too many, or the flash takes no writes.</returns>
+    public bool May(string reason, long now) => now >= _notBefore && RestartPolicy.May(_boot.Ledger, reason, now);
+
     /// <summary>Asks for a restart. Of several reasons the first counts.</summary>
     /// <param name="reason">One of <see cref="RestartReason"/>.</param>
-    /// <returns>False if it cannot be now: there were too many, or the flash takes no writes.</returns>
+    /// <returns>What <see cref="May"/> says.</returns>
     public bool Ask(string reason, long now)
     {
-        bool may = now >= _notBefore && RestartPolicy.May(_boot.Ledger, reason, now);
+        bool may = May(reason, now);
         if (may && _reason == null)
         {
             _reason = reason;

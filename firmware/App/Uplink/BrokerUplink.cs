@@ -76,6 +76,12 @@ public sealed class BrokerUplink : Worker, IWaker
     /// <summary>Connections that were opened since the start.</summary>
     public int Connects { get; private set; }
 
+    /// <summary>Messages that the broker has acknowledged.</summary>
+    public int Acknowledged { get; private set; }
+
+    /// <summary>Milliseconds from sending the last of them to its acknowledgement.</summary>
+    public int RoundTripMs { get; private set; }
+
     /// <summary>Tells it which thread to wake.</summary>
     public void Attach(IWaker thread) => _thread = thread;
 
@@ -107,6 +113,8 @@ public sealed class BrokerUplink : Worker, IWaker
 
         if (_connection.IsAcknowledged(_messageId))
         {
+            RoundTripMs = (int)(now - _sentAt);
+            Acknowledged++;
             Complete();
             return SendNext(now);
         }

@@ -17,8 +17,11 @@ public sealed class CommandGate
 
     /// <summary>Judges a command, and remembers one that is let through.</summary>
     /// <param name="unixNow">Seconds since 1970 UTC; 0 while the clock is not set.</param>
+    /// <param name="unixStart">
+    /// When this start was; 0 if that is not known. The ids of the start before are forgotten, so what was sent then may be a repetition.
+    /// </param>
     /// <returns>Null, or why it is refused.</returns>
-    public string Refusal(Command command, long unixNow)
+    public string Refusal(Command command, long unixNow, long unixStart = 0)
     {
         if (command.IsRetained)
         {
@@ -35,7 +38,7 @@ public sealed class CommandGate
             return "needs \"id\": a string of 1 to 64 printable ASCII characters";
         }
 
-        string problem = AgeProblem(command, unixNow);
+        string problem = AgeProblem(command, unixNow, unixStart);
         if (problem == null && System.Array.IndexOf(_ids, command.Id) >= 0)
         {
             problem = "this id was seen before: give each command its own";
@@ -50,7 +53,7 @@ public sealed class CommandGate
         return problem;
     }
 
-    private static string AgeProblem(Command command, long unixNow)
+    private static string AgeProblem(Command command, long unixNow, long unixStart)
     {
         if (!command.Fields.Has("ts"))
         {
@@ -70,6 +73,7 @@ public sealed class CommandGate
         long age = unixNow - sent;
         return age > MostAge ? "too old: sent " + age.ToString() + " s ago, " + MostAge.ToString() + " are allowed"
             : age < -MostAge ? "sent " + (-age).ToString() + " s from now: the clocks do not agree"
+            : sent < unixStart ? "sent before the device started: it may be a repetition"
             : null;
     }
 }

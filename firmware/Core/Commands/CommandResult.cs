@@ -29,6 +29,10 @@ public sealed class CommandResult
     /// <inheritdoc cref="With(string, string)"/>
     public CommandResult With(string key, long value) => Add(key, value);
 
+    /// <inheritdoc cref="With(string, string)"/>
+    /// <param name="json">One value.</param>
+    public CommandResult With(string key, byte[] json) => Add(key, json);
+
     public byte[] ToArray()
     {
         JsonWriter json = new JsonWriter(null);
@@ -64,6 +68,10 @@ public sealed class CommandResult
             if (_values[i] is string text)
             {
                 json.String(text);
+            }
+            else if (_values[i] is byte[] value)
+            {
+                json.Value(value);
             }
             else
             {

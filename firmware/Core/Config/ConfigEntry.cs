@@ -18,6 +18,13 @@ public sealed class ConfigEntry
 
     public int Line { get; }
 
+    /// <summary>Values that it has.</summary>
+    public int Count => _names.Count;
+
+    public string NameAt(int index) => (string)_names[index];
+
+    public string ValueAt(int index) => (string)_values[index];
+
     /// <summary>Adds a value.</summary>
     /// <exception cref="ConfigException">The name stands there twice.</exception>
     public void Add(string name, string value)

@@ -38,6 +38,14 @@ public sealed class SiteConfig
     /// <summary>Device id: MQTT client id, user name and topic level.</summary>
     public string Device => Single("site").Text("device");
 
+    /// <summary>Milliseconds between two reports.</summary>
+    /// <exception cref="ConfigException">The value is wrong.</exception>
+    public int ReportMs => Single("report").Number("period", 1, 3600, 60) * 1000;
+
+    /// <summary>What local time is ahead of UTC.</summary>
+    /// <exception cref="ConfigException">The value is wrong.</exception>
+    public int OffsetMinutes => Single("time").Number("utc_offset_min", -720, 840, 0);
+
     /// <summary>The entry of a keyword that stands once at the most; empty if it is not there.</summary>
     public ConfigEntry Single(string keyword) =>
         (ConfigEntry)_single[keyword] ?? new ConfigEntry(keyword, 0);

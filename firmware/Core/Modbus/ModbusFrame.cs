@@ -12,6 +12,11 @@ public static class ModbusFrame
 
     public const int RequestLength = 8;
 
+    /// <summary>Sets the energy to zero. Of the PZEM meters alone (makers' user manuals), which answer with the very same frame.</summary>
+    public const int ResetEnergy = 0x42;
+
+    public const int ResetLength = 4;
+
     /// <summary>An exception reply: address, function with bit 7 set, code, CRC.</summary>
     private const int ExceptionLength = 5;
 
@@ -32,6 +37,39 @@ public static class ModbusFrame
         int crc = Crc16.Modbus(frame, 0, 6);
         frame[6] = (byte)crc;
         frame[7] = (byte)(crc >> 8);
+    }
+
+    /// <summary>Writes the request to set the energy to zero into the first four bytes.</summary>
+    public static void WriteReset(byte[] frame, int slave)
+    {
+        frame[0] = (byte)slave;
+        frame[1] = ResetEnergy;
+        int crc = Crc16.Modbus(frame, 0, 2);
+        frame[2] = (byte)crc;
+        frame[3] = (byte)(crc >> 8);
+    }
+
+    /// <summary>Looks for the reply to <see cref="WriteReset"/>; an echo of the request cannot be told from it.</summary>
+    /// <returns>Ok, OutOfRange if the meter refuses, else Timeout.</returns>
+    public static Quality FindResetReply(byte[] request, byte[] heard, int length)
+    {
+        for (int start = 0; start + ResetLength <= length; start++)
+        {
+            if (heard[start] == request[0])
+            {
+                if (heard[start + 1] == ResetEnergy && HasCrc(heard, start, ResetLength))
+                {
+                    return Quality.Ok;
+                }
+
+                if (heard[start + 1] == (ResetEnergy | 0x80) && start + ExceptionLength <= length && HasCrc(heard, start, ExceptionLength))
+                {
+                    return Quality.OutOfRange;
+                }
+            }
+        }
+
+        return Quality.Timeout;
     }
 
     /// <summary>

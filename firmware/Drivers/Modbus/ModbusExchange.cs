@@ -17,6 +17,7 @@ public sealed class ModbusExchange
     private readonly int _timeoutMs;
     private int _length;
     private int _start;
+    private bool _isReset;
     private long _asked;
 
     /// <param name="mostRegisters">As many as any of its questions asks for.</param>
@@ -45,22 +46,22 @@ public sealed class ModbusExchange
             return false;
         }
 
-        _length = 0;
-        _asked = now;
         ModbusFrame.WriteRead(_request, _slave, function, firstRegister, registers);
-        try
+        Send(ModbusFrame.RequestLength, now);
+        return true;
+    }
+
+    /// <summary>Has the meter set its energy to zero. <see cref="Collect"/> is Ok once it has.</summary>
+    /// <returns>False while another has the line: ask again later.</returns>
+    public bool TryResetEnergy(long now)
+    {
+        if (!_port.TryTake(now))
         {
-            _port.Send(_request);
-            IsUnderWay = true;
-        }
-        finally
-        {
-            if (!IsUnderWay)
-            {
-                _port.Release(now);
-            }
+            return false;
         }
 
+        ModbusFrame.WriteReset(_request, _slave);
+        Send(ModbusFrame.ResetLength, now);
         return true;
     }
 
@@ -94,6 +95,25 @@ public sealed class ModbusExchange
     /// <returns>A 32-bit value in two registers, low word first.</returns>
     public long LowWordFirst(int index) => ModbusFrame.LowWordFirst(_heard, _start, index);
 
+    private void Send(int length, long now)
+    {
+        _length = 0;
+        _asked = now;
+        _isReset = length == ModbusFrame.ResetLength;
+        try
+        {
+            _port.Send(_request, length);
+            IsUnderWay = true;
+        }
+        finally
+        {
+            if (!IsUnderWay)
+            {
+                _port.Release(now);
+            }
+        }
+    }
+
     private Quality Look(long now)
     {
         Quality quality;
@@ -101,7 +121,9 @@ public sealed class ModbusExchange
         do
         {
             _length = _port.Collect(_heard, _length);
-            quality = ModbusFrame.FindReply(_request, _heard, _length, out _start);
+            quality = _isReset
+                ? ModbusFrame.FindResetReply(_request, _heard, _length)
+                : ModbusFrame.FindReply(_request, _heard, _length, out _start);
             if (quality == Quality.Ok || quality == Quality.OutOfRange)
             {
                 return quality;

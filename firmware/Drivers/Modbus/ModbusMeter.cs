@@ -12,6 +12,8 @@ public abstract class ModbusMeter : Sensor
 
     private readonly Metric _presence;
     private bool _goesOn;
+    private bool _isResetDue;
+    private bool _isResetting;
     private long _started;
 
     /// <param name="mostRegisters">As many as any of its questions asks for.</param>
@@ -26,14 +28,28 @@ public abstract class ModbusMeter : Sensor
 
     protected ModbusExchange Exchange { get; }
 
+    /// <summary>What became of <see cref="ResetEnergy"/>: Pending until the meter has answered, then Ok or why not.</summary>
+    public Quality ResetOutcome { get; private set; }
+
+    /// <summary>Has the meter set its energy to zero, before its next reading.</summary>
+    public void ResetEnergy()
+    {
+        ResetOutcome = Quality.Pending;
+        _isResetDue = true;
+        RequestStep();
+    }
+
     public sealed override long Step(long now)
     {
         if (!Exchange.IsUnderWay)
         {
-            if (!TryAsk(now))
+            bool isReset = _isResetDue && !_goesOn;
+            if (!(isReset ? Exchange.TryResetEnergy(now) : TryAsk(now)))
             {
                 return now + LookAgainMs;
             }
+
+            _isResetting = isReset;
 
             _started = _goesOn ? _started : now;
             _goesOn = false;
@@ -43,6 +59,14 @@ public abstract class ModbusMeter : Sensor
         Quality quality = Exchange.Collect(now);
         if (quality == Quality.Pending)
         {
+            return now + LookAgainMs;
+        }
+
+        if (_isResetting)
+        {
+            _isResetting = false;
+            _isResetDue = false;
+            ResetOutcome = quality;
             return now + LookAgainMs;
         }
 

@@ -1,4 +1,3 @@
-using Appliance.Core.Modbus;
 using System;
 using System.IO.Ports;
 
@@ -45,7 +44,8 @@ public sealed class ModbusPort : IDisposable
     }
 
     /// <summary>Sends a request. What still came in answer to an earlier one is thrown away first.</summary>
-    public void Send(byte[] request)
+    /// <param name="length">Bytes of the request.</param>
+    public void Send(byte[] request, int length)
     {
         int stale = _port.BytesToRead;
         while (stale > 0)
@@ -54,7 +54,7 @@ public sealed class ModbusPort : IDisposable
             stale = read > 0 ? stale - read : 0;
         }
 
-        _port.Write(request, 0, ModbusFrame.RequestLength);
+        _port.Write(request, 0, length);
     }
 
     /// <summary>Takes what has arrived so far.</summary>

@@ -33,6 +33,15 @@ public class CommandGateTests
     }
 
     [TestMethod]
+    public void What_was_sent_before_the_start_may_be_a_repetition()
+    {
+        Command command = Make("\"id\":\"a\",\"ts\":" + (Now - 20).ToString());
+        Assert.IsNotNull(new CommandGate().Refusal(command, Now, Now - 19));
+        Assert.IsNull(new CommandGate().Refusal(command, Now, Now - 20));
+        Assert.IsNull(new CommandGate().Refusal(command, Now));
+    }
+
+    [TestMethod]
     public void Before_the_clock_is_set_no_age_is_judged()
     {
         Assert.IsNull(new CommandGate().Refusal(Make("\"id\":\"a\",\"ts\":1"), 0));

@@ -22,6 +22,37 @@ public class ModbusFrameTests
         CollectionAssert.AreEqual(Hex.Bytes(expected), Request(slave, function, first, registers));
     }
 
+    [DataRow(0x01, "01 42 80 11")]
+    [DataRow(0xF8, "F8 42 C2 41")]
+    public void A_request_to_begin_counting_anew_is_answered_by_itself_or_refused(int slave, string expected)
+    {
+        byte[] request = new byte[ModbusFrame.RequestLength];
+        ModbusFrame.WriteReset(request, slave);
+        byte[] reply = Hex.Bytes(expected);
+        for (int i = 0; i < ModbusFrame.ResetLength; i++)
+        {
+            Assert.AreEqual(reply[i], request[i]);
+        }
+
+        byte[] heard = Hex.Bytes("00 FF " + expected);
+        Assert.AreEqual((int)Quality.Ok, (int)ModbusFrame.FindResetReply(request, heard, heard.Length));
+        Assert.AreEqual((int)Quality.Timeout, (int)ModbusFrame.FindResetReply(request, heard, heard.Length - 1));
+        heard[5] ^= 1;
+        Assert.AreEqual((int)Quality.Timeout, (int)ModbusFrame.FindResetReply(request, heard, heard.Length));
+    }
+
+    [TestMethod]
+    public void A_meter_that_does_not_begin_anew_says_so()
+    {
+        byte[] request = new byte[ModbusFrame.RequestLength];
+        ModbusFrame.WriteReset(request, 1);
+        byte[] heard = { 1, 0xC2, 4, 0, 0 };
+        int crc = Appliance.Core.Checksums.Crc16.Modbus(heard, 0, 3);
+        heard[3] = (byte)crc;
+        heard[4] = (byte)(crc >> 8);
+        Assert.AreEqual((int)Quality.OutOfRange, (int)ModbusFrame.FindResetReply(request, heard, heard.Length));
+    }
+
     [TestMethod]
     public void The_registers_of_a_mains_meter_are_read()
     {

@@ -198,7 +198,7 @@ public sealed class Pzem017DriverTests : IDisposable
     private void SetShunt(byte code) =>
         _bench.Board.Run(() =>
         {
-            _port.Send(Frame.Seal([1, 6, 0, 3, 0, code]));
+            _port.Send(Frame.Seal([1, 6, 0, 3, 0, code]), 8);
             VirtualBoard.Running.Interpreter.Current.Sleep(100);
         });
 

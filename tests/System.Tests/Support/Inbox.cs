@@ -36,6 +36,8 @@ internal sealed class Inbox : IDisposable
             await foreach (var message in _messages.Reader.ReadAllAsync(limit.Token))
             {
                 _seen.Add(message);
+                if (!message.WasRetained)
+                    ContractGuard.Check(message);
                 if (message is { WasRetained: false, Payload: JsonObject payload } && message.Path == path && (fits is null || fits(payload)))
                     return payload;
             }

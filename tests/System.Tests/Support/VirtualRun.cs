@@ -49,7 +49,10 @@ internal sealed class VirtualRun : IAsyncDisposable
         while (_arrived.TryDequeue(out var message))
         {
             if (message is { WasRetained: false, Path: not "fence" })
+            {
+                ContractGuard.Check(message);
                 _all.Add(message);
+            }
         }
 
         return [.. _all.Skip(before)];

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Appliance.App.Commands;
 using Appliance.App.Composition;
 using Appliance.App.Storage;
 using Appliance.Core.Config;
@@ -37,7 +38,7 @@ internal sealed class LiveData
         return rack.Board.Run(() =>
         {
             Folder.Create();
-            var composer = new Composer(BootRecord.Begin());
+            var composer = new Composer(BootRecord.Begin(), new ConfigTrial());
             composer.Start(SiteConfig.Parse(SitePacker.Pack(site, board)), Secrets.Read());
             Interpreter.Current.Sleep(30_000);
             var data = new LiveData();

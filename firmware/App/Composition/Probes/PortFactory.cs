@@ -43,8 +43,7 @@ public static class PortFactory
 
         if (ports.Length > 0)
         {
-            int offset = config.Single("time").Number("utc_offset_min", -720, 840, 0);
-            sensors.Add(new TrafficSensor(probes.Gate, ports, slowest, offset, counters, Totals(book)));
+            sensors.Add(new TrafficSensor(probes.Gate, ports, slowest, config.OffsetMinutes, counters, Totals(book)));
         }
     }
 

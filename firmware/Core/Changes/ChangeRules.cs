@@ -1,0 +1,105 @@
+using Appliance.Core.Metrics;
+
+namespace Appliance.Core.Changes;
+
+/// <summary>
+/// What a command may change: limits, periods, corrections, targets, and how the broker is reached. Not what is wired to the device,
+/// what it is called, and no secret.
+/// </summary>
+public sealed class ChangeRules
+{
+    /// <summary>Any other values are no numbers in fixed point.</summary>
+    private const int NoDecimals = -1;
+
+    /// <summary>Of a factor, which the file has in millionths.</summary>
+    private const int GainDecimals = 6;
+
+    private static readonly string[] Entries = { "report", "broker", "network", "time", "target" };
+
+    private static readonly string[][] Keys =
+    {
+        new string[] { "period" },
+        new string[] { "host", "port", "keepalive" },
+        new string[] { "address", "mask", "gateway", "dns" },
+        new string[] { "server1", "server2", "utc_offset_min" },
+        new string[]
+        {
+            "host", "port", "period", "timeout_ms", "parents", "slow_ms", "loss_pct", "attempts", "flap_start_pct", "flap_stop_pct",
+            "poll", "query", "type", "path", "vhost", "banner",
+        },
+    };
+
+    /// <summary>What stands behind a metric's suffix, as in <c>c_high_warning</c>, and is in the metric's own fixed point.</summary>
+    private static readonly string[] FixedKeys =
+    {
+        "low_critical", "low_warning", "high_warning", "high_critical", "hysteresis", "change", "offset", "max_per_minute",
+    };
+
+    /// <summary>What stands there too, and is a whole number.</summary>
+    private static readonly string[] WholeKeys = { "trip_s", "clear_s", "latch" };
+
+    private readonly MetricBook _metrics;
+
+    /// <param name="metrics">Those that there are now.</param>
+    public ChangeRules(MetricBook metrics)
+    {
+        _metrics = metrics;
+    }
+
+    /// <param name="name">Empty for an entry that stands once.</param>
+    /// <param name="decimals">Of the fixed point that the file has the value in; -1 if it is no such number.</param>
+    /// <returns>Null, or why no command may change that.</returns>
+    public string Refusal(string entry, string name, string key, out int decimals)
+    {
+        decimals = NoDecimals;
+        if (entry == "sensor")
+        {
+            decimals = Decimals(name, key, out bool isKnown);
+            return isKnown || key == "period" ? null
+                : "of a sensor, \"key\" is period, or of one of its metrics a limit or correction such as c_high_warning or c_offset; "
+                    + "what is wired can be changed at the site only";
+        }
+
+        int at = System.Array.IndexOf(Entries, entry);
+        if (at < 0)
+        {
+            return "\"entry\" is sensor, target, report, broker, network or time; all else can be changed at the site only";
+        }
+
+        return System.Array.IndexOf(Keys[at], key) >= 0 ? null : "of a " + entry + ", \"key\" is one of " + Join(Keys[at]);
+    }
+
+    /// <returns>Decimals of a value of a sensor.</returns>
+    /// <param name="isKnown">It is one of its metrics'.</param>
+    public int Decimals(string name, string key, out bool isKnown)
+    {
+        isKnown = false;
+        for (int i = 0; i < _metrics.Count; i++)
+        {
+            Metric metric = _metrics[i];
+            if (metric.Name == name && key.StartsWith(metric.Suffix + "_"))
+            {
+                string rest = key.Substring(metric.Suffix.Length + 1);
+                bool isFixed = System.Array.IndexOf(FixedKeys, rest) >= 0;
+                if (isFixed || rest == "gain" || System.Array.IndexOf(WholeKeys, rest) >= 0)
+                {
+                    isKnown = true;
+                    return isFixed ? metric.Decimals : rest == "gain" ? GainDecimals : NoDecimals;
+                }
+            }
+        }
+
+        return NoDecimals;
+    }
+
+    private static string Join(string[] words)
+    {
+        string text = words[0];
+        for (int i = 1; i < words.Length; i++)
+        {
+            text += ", " + words[i];
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,56 @@
+using Appliance.Core.Changes;
+using Appliance.Core.Metrics;
+using nanoFramework.TestFramework;
+
+namespace Appliance.Tests.Changes;
+
+[TestClass]
+public class ChangeRulesTests
+{
+    [DataRow("sensor", "inlet", "period", -1)]
+    [DataRow("sensor", "inlet", "c_high_warning", 2)]
+    [DataRow("sensor", "inlet", "c_offset", 2)]
+    [DataRow("sensor", "inlet", "c_gain", 6)]
+    [DataRow("sensor", "inlet", "c_max_per_minute", 2)]
+    [DataRow("sensor", "as1", "in_bps_high_critical", 0)]
+    [DataRow("target", "switch1", "host", -1)]
+    [DataRow("broker", "", "port", -1)]
+    [DataRow("network", "", "dns", -1)]
+    [DataRow("time", "", "server2", -1)]
+    [DataRow("report", "", "period", -1)]
+    public void What_may_be_changed(string entry, string name, string key, int decimals)
+    {
+        Assert.IsNull(Rules().Refusal(entry, name, key, out int found));
+        Assert.AreEqual(decimals, found);
+    }
+
+    [DataRow("sensor", "inlet", "rom")]
+    [DataRow("sensor", "inlet", "kind")]
+    [DataRow("sensor", "inlet", "name")]
+    [DataRow("sensor", "inlet", "c_high_warnin")]
+    [DataRow("sensor", "inlet", "w_high_warning")]
+    [DataRow("sensor", "inlet", "")]
+    [DataRow("sensor", "attic", "c_high_warning")]
+    [DataRow("target", "switch1", "name")]
+    [DataRow("target", "switch1", "kind")]
+    [DataRow("target", "switch1", "community")]
+    [DataRow("broker", "", "password")]
+    [DataRow("site", "", "device")]
+    [DataRow("board", "", "led")]
+    [DataRow("pin", "", "gpio")]
+    [DataRow("port", "as1", "target")]
+    [DataRow("snmp", "default", "community")]
+    [DataRow("", "", "")]
+    public void All_else_is_refused(string entry, string name, string key)
+    {
+        Assert.IsNotNull(Rules().Refusal(entry, name, key, out int _));
+    }
+
+    private static ChangeRules Rules()
+    {
+        MetricBook book = new MetricBook();
+        book.Add(new Metric(Group.Climate, "inlet", "c", "°C", 2));
+        book.Add(new Metric(Group.Traffic, "as1", "in_bps", "bit/s", 0));
+        return new ChangeRules(book);
+    }
+}
