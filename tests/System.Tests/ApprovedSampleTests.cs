@@ -37,9 +37,11 @@ public sealed class ApprovedSampleTests
         ["probe-up"] = ("probe/switch1", () => Live(Now, new ProbeReport(Topics, Switch(isUp: true)))),
         ["probe-down"] = ("probe/switch1", () => Live(Now, new ProbeReport(Topics, Switch(isUp: false)))),
         ["alarm-sensor"] = ("alarm/inlet", () => Live(Now, LostInlet())),
+        ["alarm-metric"] = ("alarm/inlet_c", () => Live(Now, HotInlet())),
         ["alarm-target"] = ("alarm/switch1", () => Live(Now, DownSwitch())),
         ["event"] = ("event", () => Live(Now, new EventReport(Topics, "clock-set", null))),
         ["event-of-item"] = ("event", () => Live(Now, new EventReport(Topics, "target-down", "switch1"))),
+        ["event-of-storm"] = ("event", () => Live(Now, new EventReport(Topics, "alarm-storm", null) { Count = 50 })),
         ["backlog-climate"] = ("backlog/climate", () => Waiting(Climate(isLost: false))),
         ["backlog-probe"] = ("backlog/probe", () => Waiting(new ProbeReport(Topics, Switch(isUp: true)))),
         ["backlog-alarm"] = ("backlog/alarm", () => Waiting(DownSwitch())),
@@ -160,6 +162,15 @@ public sealed class ApprovedSampleTests
         return watch.Report(Topics, Now);
     }
 
+    private static AlarmReport HotInlet()
+    {
+        var inlet = new Metric(Group.Climate, "inlet", "c", "°C", 2) { Limits = new Limits { HighWarning = 2700, HighCritical = 3200 } };
+        var watch = new LimitWatch(inlet, null, null);
+        inlet.Set(3345, 749_000);
+        Assert.True(watch.Step(750_000));
+        return watch.Report(Topics, Now);
+    }
+
     private static MetaPayload Meta()
     {
         var book = new MetricBook();
@@ -187,9 +198,9 @@ public sealed class ApprovedSampleTests
             Id = "7",
             By = "alice",
             Unix = 1_795_246_900,
-            Entry = "sensor",
-            Name = "inlet",
-            Key = "c_high_warning",
+            Entry = "alarm",
+            Name = "inlet_c",
+            Key = "high_warning",
             Value = "2850",
             Was = "2700",
             Decimals = 2,

@@ -98,7 +98,9 @@ public sealed class CommandVerbTests
         await using var run = await Start();
         using var noc = await VirtualNoc.At(run);
         var answer = await noc.Ask("get", "\"entry\":\"sensor\",\"name\":\"inlet\"");
-        Assert.Equal(("ds18b20", "27.00", "5"), ((string)answer["kind"]!, (string)answer["c_high_warning"]!, (string)answer["period"]!));
+        Assert.Equal(("ds18b20", "5"), ((string)answer["kind"]!, (string)answer["period"]!));
+        answer = await noc.Ask("get", "\"entry\":\"alarm\",\"name\":\"inlet_c\"");
+        Assert.Equal(("28.00", "60"), ((string)answer["high_warning"]!, (string)answer["trip_s"]!));
         answer = await noc.Ask("get", "\"entry\":\"broker\"");
         Assert.Equal(["host", "id", "keepalive", "ok", "port"], answer.Select(p => p.Key).Order());
         answer = await noc.Ask("get", "\"entry\":\"target\",\"name\":\"lg\",\"key\":\"host\"");

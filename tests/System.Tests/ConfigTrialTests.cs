@@ -7,7 +7,7 @@ namespace SystemTests;
 /// <summary>A change of the configuration by command is on trial until it is confirmed over a connection that was made by it.</summary>
 public sealed class ConfigTrialTests(ITestOutputHelper output)
 {
-    private const string Limit = "c_high_warning";
+    private const string Limit = "high_warning";
     private const string Changes = "ixp/changes";
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -26,8 +26,8 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
     {
         await using var run = await Start();
         using var noc = await VirtualNoc.At(run);
-        var answer = await noc.Set("sensor", "inlet", Limit, "\"28.5\"");
-        Assert.Equal((1, "27.00", "28.50", 600), ((int)answer["ok"]!, (string)answer["was"]!, (string)answer["value"]!, (int)answer["confirm_s"]!));
+        var answer = await noc.Set("alarm", "inlet_c", Limit, "\"28.5\"");
+        Assert.Equal((1, "28.00", "28.50", 600), ((int)answer["ok"]!, (string)answer["was"]!, (string)answer["value"]!, (int)answer["confirm_s"]!));
         byte[] before = run.Site.Board.Flash.ReadFile(FlashText.Config);
         await run.Run(Minute);
 
@@ -37,7 +37,7 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
         Assert.Equal(28.5, HighWarning(run));
         Assert.InRange((int)run.Last("health")["trial_s"]!, 400, 599);
         Assert.Equal(before, run.Site.Board.Flash.ReadFile(FlashText.Config));
-        Assert.Equal("28.50", (string)(await noc.Ask("get", "\"entry\":\"sensor\",\"name\":\"inlet\",\"key\":\"c_high_warning\""))["value"]!);
+        Assert.Equal("28.50", (string)(await noc.Ask("get", "\"entry\":\"alarm\",\"name\":\"inlet_c\",\"key\":\"high_warning\""))["value"]!);
 
         answer = await noc.Ask("confirm", "\"change\":\"change\"");
         Assert.Equal((1, "change"), ((int)answer["ok"]!, (string)answer["change"]!));
@@ -50,7 +50,7 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
         await run.Run(2 * Minute);
         Assert.Equal(28.5, HighWarning(run));
         Assert.Equal(run.Site.Board.Flash.ReadFile(FlashText.Config), run.Site.Board.Flash.ReadFile(FlashText.Good));
-        Assert.Equal("confirmed alice sensor inlet c_high_warning 27.00 28.50", Told((await noc.Ask("get", "\"what\":\"changes\""))["changes"]![0]!));
+        Assert.Equal("confirmed alice alarm inlet_c high_warning 28.00 28.50", Told((await noc.Ask("get", "\"what\":\"changes\""))["changes"]![0]!));
         Assert.True(run.Watch.IsComplete);
         Assert.Empty(run.Deaths);
     }
@@ -61,7 +61,7 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
         await using var run = await Start();
         using var noc = await VirtualNoc.At(run);
         byte[] before = run.Site.Board.Flash.ReadFile(FlashText.Config);
-        await noc.Set("sensor", "inlet", Limit, "30");
+        await noc.Set("alarm", "inlet_c", Limit, "30");
         await run.Run(9 * Minute);
         Assert.Equal(30, HighWarning(run));
         Assert.Equal(2, run.Site.Board.Boots);
@@ -69,12 +69,12 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
         Assert.Equal(3, run.Site.Board.Boots);
         Assert.Contains("config-rolled-back", Events.Names(run.All));
         Assert.Equal("config", (string)run.Last("status")["boot"]!);
-        Assert.Equal(27, HighWarning(run));
+        Assert.Equal(28, HighWarning(run));
         Assert.Equal(before, run.Site.Board.Flash.ReadFile(FlashText.Config));
         Refused("no change is on trial", await noc.Ask("confirm", "\"change\":\"change\""));
         await run.Run(30 * Minute);
         Assert.Equal(3, run.Site.Board.Boots);
-        Assert.Equal("rolled-back alice sensor inlet c_high_warning 27.00 30.00", Told((await noc.Ask("get", "\"what\":\"changes\""))["changes"]![0]!));
+        Assert.Equal("rolled-back alice alarm inlet_c high_warning 28.00 30.00", Told((await noc.Ask("get", "\"what\":\"changes\""))["changes"]![0]!));
         Assert.True(run.Watch.IsComplete);
         Assert.Empty(run.Deaths);
     }
@@ -105,7 +105,7 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
     {
         await using var run = await Start();
         using var noc = await VirtualNoc.At(run);
-        await noc.Set("sensor", "inlet", Limit, "30");
+        await noc.Set("alarm", "inlet_c", Limit, "30");
         await run.Run(4 * Minute);
         Cycle(run);
         await run.Run(Minute);
@@ -113,7 +113,7 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
         Assert.InRange((int)run.Last("health")["trial_s"]!, 200, 330);
         Assert.Equal(1, (int)(await noc.Ask("confirm", "\"change\":\"change\""))["ok"]!);
 
-        await noc.Set("sensor", "inlet", Limit, "31", "second");
+        await noc.Set("alarm", "inlet_c", Limit, "31", "second");
         await run.Run(4 * Minute);
         Cycle(run);
         await run.Run(8 * Minute);
@@ -127,13 +127,13 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
     {
         await using var run = await Start();
         using var noc = await VirtualNoc.At(run);
-        await noc.Set("sensor", "inlet", Limit, "30");
+        await noc.Set("alarm", "inlet_c", Limit, "30");
         await run.Run(2 * Minute);
         run.Site.Board.PowerCut();
         await run.Run(60 * Minute);
         run.Site.Board.PowerOn();
         await run.Run(2 * Minute);
-        Assert.Equal(27, HighWarning(run));
+        Assert.Equal(28, HighWarning(run));
         Assert.Contains("config-rolled-back", Events.Names(run.All));
     }
 
@@ -142,7 +142,7 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
     {
         await using var run = await Start();
         using var noc = await VirtualNoc.At(run);
-        await noc.Set("sensor", "inlet", Limit, "30");
+        await noc.Set("alarm", "inlet_c", Limit, "30");
         for (int i = 0; i < 12; i++)
         {
             await run.Run(7 * Second);
@@ -150,7 +150,7 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
         }
 
         await run.Run(15 * Minute);
-        Assert.Equal(27, HighWarning(run));
+        Assert.Equal(28, HighWarning(run));
         Assert.Contains("config-rolled-back", Events.Names(run.All));
         Assert.Equal(0, (int)run.Last("health")["boot_rung"]!);
     }
@@ -178,14 +178,14 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
     {
         await using var run = await Start();
         using var noc = await VirtualNoc.At(run);
-        await noc.Set("sensor", "inlet", Limit, "30");
+        await noc.Set("alarm", "inlet_c", Limit, "30");
         await run.Run(Minute);
         Refused("'change' by alice is on trial", await noc.Set("report", "", "period", "30", "second"));
         Refused("on trial is \"change\":\"change\"", await noc.Ask("confirm", "\"change\":\"second\""));
         Assert.Equal(2, run.Site.Board.Boots);
         await noc.Ask("confirm", "\"change\":\"change\"");
         Refused("no change is on trial", await noc.Ask("confirm", "\"change\":\"change\""));
-        Refused("seen before", await noc.Set("sensor", "inlet", Limit, "29"));
+        Refused("seen before", await noc.Set("alarm", "inlet_c", Limit, "29"));
         var answer = await noc.Set("report", "", "period", "30", "third");
         Assert.Equal((1, "20", "30"), ((int)answer["ok"]!, (string)answer["was"]!, (string)answer["value"]!));
         await run.Run(Minute);
@@ -208,7 +208,9 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
         await Refuse("at the site only", "secrets", "", "password", "\"x\"");
         await Refuse("at the site only", "sensor", "inlet", "rom", "\"28139BBB0B00001F\"");
         await Refuse("at the site only", "sensor", "door", "gpio", "5");
-        await Refuse("at the site only", "sensor", "inlet", "c_high_warnin", "5");
+        await Refuse("at the site only", "sensor", "inlet", "c_offse", "5");
+        await Refuse("is one of low_critical", "alarm", "inlet_c", "high_warnin", "5");
+        await Refuse("a metric such as", "alarm", "attic_c", "high_warning", "5");
         await Refuse("\"key\" is one of", "target", "switch1", "community", "\"core\"");
         await Refuse("\"key\" is one of", "target", "switch1", "name", "\"x\"");
         await Refuse("\"key\" is one of", "broker", "", "password", "\"x\"");
@@ -218,17 +220,19 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
         await Refuse("leave out \"name\"", "report", "x", "period", "5");
         await Refuse("no whole number from 1 to 3600", "sensor", "inlet", "period", "0");
         await Refuse("no whole number from 1 to 3600", "report", "", "period", "\"often\"");
-        await Refuse("at most 2 decimals", "sensor", "inlet", Limit, "\"28.555\"");
-        await Refuse("at most 2 decimals", "sensor", "inlet", Limit, "\"warm\"");
-        await Refuse("do not rise", "sensor", "inlet", Limit, "40");
+        await Refuse("at most 2 decimals", "alarm", "inlet_c", Limit, "\"28.555\"");
+        await Refuse("at most 2 decimals", "alarm", "inlet_c", Limit, "\"warm\"");
+        await Refuse("do not rise", "alarm", "inlet_c", Limit, "40");
         await Refuse("no IPv4 address", "target", "switch1", "host", "\"switch\"");
         await Refuse("no target that could", "target", "switch1", "parents", "\"router9\"");
         await Refuse("circle", "target", "switch1", "parents", "\"switch1\"");
         await Refuse("needs 'host='", "broker", "", "host", "\"\"");
         await Refuse("needs 'gateway='", "network", "", "address", "\"192.0.2.7\"");
         await Refuse("no whole number from -720", "time", "", "utc_offset_min", "9999");
-        await Refuse("it is so already", "sensor", "inlet", Limit, "27");
-        await Refuse("within_s", "sensor", "inlet", Limit, "30", ",\"within_s\":5");
+        await Refuse("it is so already", "alarm", "inlet_c", Limit, "28");
+        await Refuse("would not end", "alarm", "inlet_c", "hysteresis", "15");
+        await Refuse("no metric and no target", "alarm", "inlet_c", "inhibit", "\"attic_c\"");
+        await Refuse("within_s", "alarm", "inlet_c", Limit, "30", ",\"within_s\":5");
         Refused("needs \"by\"", await noc.Ask("set", "\"entry\":\"report\",\"key\":\"period\",\"value\":7"));
         Refused("needs \"value\"", await noc.Ask("set", "\"by\":\"a\",\"entry\":\"report\",\"key\":\"period\""));
         Assert.Equal(before, run.Site.Board.Flash.ReadFile(FlashText.Config));
@@ -247,14 +251,14 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
         using var noc = await VirtualNoc.At(run);
         for (int i = 1; i <= 11; i++)
         {
-            await noc.Set("sensor", "inlet", Limit, i % 2 == 1 ? $"\"28.{i:00}\"" : "\"\"", $"s{i}");
+            await noc.Set("alarm", "inlet_c", Limit, i % 2 == 1 ? $"\"28.{i:00}\"" : "\"\"", $"s{i}");
             await run.Run(20 * Second);
             await noc.Ask("confirm", $"\"change\":\"s{i}\"");
         }
 
         var changes = (await noc.Ask("get", "\"what\":\"changes\""))["changes"]!.AsArray();
         Assert.Equal(Enumerable.Range(2, 10).Reverse().Select(i => $"s{i}"), changes.Select(c => (string)c!["id"]!));
-        Assert.Equal("confirmed alice sensor inlet c_high_warning  28.11", Told(changes[0]!));
+        Assert.Equal("confirmed alice alarm inlet_c high_warning  28.11", Told(changes[0]!));
     }
 
     [Theory]
@@ -265,14 +269,14 @@ public sealed class ConfigTrialTests(ITestOutputHelper output)
         await using var run = await Start(Site with { Targets = [], ReportSeconds = 30 });
         using var noc = await VirtualNoc.At(run);
         var flash = run.Site.Board.Flash;
-        double stands = 27;
+        double stands = 28;
         int stayed = 0;
         int cuts = 0;
         while (true)
         {
-            double wanted = stands < 28 ? 29 : 27;
+            double wanted = stands < 28.5 ? 29 : 28;
             flash.PowerCutAtWrite = flash.Writes + cuts + 1;
-            await noc.TryAsk("set", $"\"by\":\"alice\",\"entry\":\"sensor\",\"name\":\"inlet\",\"key\":\"{Limit}\",\"value\":{wanted},\"within_s\":60", $"cut{cuts}");
+            await noc.TryAsk("set", $"\"by\":\"alice\",\"entry\":\"alarm\",\"name\":\"inlet_c\",\"key\":\"{Limit}\",\"value\":{wanted},\"within_s\":60", $"cut{cuts}");
             await run.Run(30 * Second);
             if (isConfirmed && flash.PowerCutAtWrite is not null)
                 await noc.TryAsk("confirm", $"\"change\":\"cut{cuts}\"");

@@ -59,7 +59,7 @@ public sealed class GetCommand : ICommandVerb
             string other = entry.NameAt(i);
             if (key == null || key == other)
             {
-                int decimals = keyword == "sensor" ? _rules.Decimals(name, other, out bool _) : -1;
+                int decimals = _rules.Decimals(keyword, name, other, out bool _);
                 result.With(key == null ? other : "value", Change.Shown(entry.ValueAt(i), decimals));
             }
         }

@@ -99,7 +99,7 @@ public sealed class SetCommand : ICommandVerb
             return problem;
         }
 
-        bool isMany = change.Entry == "sensor" || change.Entry == "target";
+        bool isMany = change.Entry == "sensor" || change.Entry == "alarm" || change.Entry == "target";
         if (isMany != change.Name.Length > 0)
         {
             return isMany ? "needs \"name\": which " + change.Entry : "there is one " + change.Entry + " only: leave out \"name\"";

@@ -47,7 +47,7 @@ public sealed class ConfigCheck
             probes.Agent((ConfigEntry)config.Ports[i]);
         }
 
-        LookAtSensors(config);
+        LookAtSensors(config, targets);
     }
 
     private static void LookAtHost(Target target, int line)
@@ -62,7 +62,7 @@ public sealed class ConfigCheck
         }
     }
 
-    private static void LookAtSensors(SiteConfig config)
+    private static void LookAtSensors(SiteConfig config, Target[] targets)
     {
         MetricBook metrics = new MetricBook();
         for (int i = 0; i < config.Sensors.Count; i++)
@@ -71,17 +71,30 @@ public sealed class ConfigCheck
             SensorKinds.Find(entry).Metrics(entry);
         }
 
-        for (int i = 0; i < metrics.Count; i++)
+        for (int i = 0; i < config.Alarms.Count; i++)
         {
-            Limits limits = metrics[i].Limits;
-            if (limits != null)
+            ConfigEntry entry = (ConfigEntry)config.Alarms[i];
+            Limits limits = LimitFactory.Read(entry);
+            LookAtOrder(entry, limits);
+            if (limits.Inhibitor != null && metrics.Find(limits.Inhibitor) == null && !IsTarget(limits.Inhibitor, targets))
             {
-                LookAtOrder(metrics[i], limits);
+                throw new ConfigException(entry.Line, "'inhibit=" + limits.Inhibitor + "' is no metric and no target");
             }
         }
     }
 
-    private static void LookAtOrder(Metric metric, Limits limits)
+    private static bool IsTarget(string name, Target[] targets)
+    {
+        bool isOne = false;
+        for (int i = 0; i < targets.Length; i++)
+        {
+            isOne |= targets[i].Name == name;
+        }
+
+        return isOne;
+    }
+
+    private static void LookAtOrder(ConfigEntry entry, Limits limits)
     {
         long[] rising = { limits.LowCritical, limits.LowWarning, limits.HighWarning, limits.HighCritical };
         long last = Limits.None;
@@ -91,11 +104,22 @@ public sealed class ConfigCheck
             {
                 if (last != Limits.None && rising[i] <= last)
                 {
-                    throw new ConfigException(0, "the limits of " + metric.Key + " do not rise: low_critical, low_warning, high_warning, high_critical");
+                    throw new ConfigException(
+                        entry.Line, "the limits of " + entry.Text("name") + " do not rise: low_critical, low_warning, high_warning, high_critical");
                 }
 
                 last = rising[i];
             }
+        }
+
+        long low = limits.LowWarning != Limits.None ? limits.LowWarning : limits.LowCritical;
+        long high = limits.HighWarning != Limits.None ? limits.HighWarning : limits.HighCritical;
+        bool isBand = low != Limits.None && high != Limits.None;
+        if (limits.Hysteresis < 0
+            || (isBand && limits.Hysteresis >= high - low)
+            || (limits.Change != Limits.None && limits.Hysteresis >= limits.Change))
+        {
+            throw new ConfigException(entry.Line, "the hysteresis of " + entry.Text("name") + " is as wide as the band between its limits: the alarm would not end");
         }
     }
 }

@@ -9,8 +9,8 @@ namespace Appliance.App.Composition;
 public static class LimitFactory
 {
     /// <param name="entries">
-    /// Entries <c>alarm metric= lc= lw= hw= hc= change= hyst= trip= clear= lost= latch= inhibit=</c>: limits in the fixed point of the
-    /// metric, times in seconds.
+    /// Entries <c>alarm name= low_critical= low_warning= high_warning= high_critical= change_15min= hysteresis= trip_s= clear_s=
+    /// lost_s= latch= inhibit=</c>: limits in the fixed point of the metric that is named, times in seconds.
     /// </param>
     /// <returns>The targets' alarms, and one for each metric that has a limit. A start that is not full lacks some metrics.</returns>
     /// <exception cref="ConfigException">A value is wrong.</exception>
@@ -25,14 +25,14 @@ public static class LimitFactory
         for (int i = 0; i < entries.Count; i++)
         {
             ConfigEntry entry = (ConfigEntry)entries[i];
-            Metric metric = book.Find(entry.Text("metric"));
+            Metric metric = book.Find(entry.Text("name"));
             if (metric == null)
             {
-                Log.Line("alarms", "there is no " + entry.Text("metric"));
+                Log.Line("alarms", "there is no " + entry.Text("name"));
                 continue;
             }
 
-            metric.LostSeconds = entry.Number("lost", 0, Limits.LongestDelay, 0);
+            metric.LostSeconds = entry.Number("lost_s", 0, Limits.LongestDelay, 0);
             Limits limits = Read(entry);
             if (!limits.IsEmpty)
             {
@@ -47,17 +47,19 @@ public static class LimitFactory
         return alarms;
     }
 
-    private static Limits Read(ConfigEntry entry)
+    /// <returns>What an entry says of its metric.</returns>
+    /// <exception cref="ConfigException">A value is wrong.</exception>
+    public static Limits Read(ConfigEntry entry)
     {
         Limits limits = new Limits();
-        limits.LowCritical = entry.Long("lc", Limits.None);
-        limits.LowWarning = entry.Long("lw", Limits.None);
-        limits.HighWarning = entry.Long("hw", Limits.None);
-        limits.HighCritical = entry.Long("hc", Limits.None);
-        limits.Change = entry.Long("change", Limits.None);
-        limits.Hysteresis = entry.Long("hyst", 0);
-        limits.TripSeconds = entry.Number("trip", 0, Limits.LongestDelay, 0);
-        limits.ClearSeconds = entry.Number("clear", 0, Limits.LongestDelay, 0);
+        limits.LowCritical = entry.Long("low_critical", Limits.None);
+        limits.LowWarning = entry.Long("low_warning", Limits.None);
+        limits.HighWarning = entry.Long("high_warning", Limits.None);
+        limits.HighCritical = entry.Long("high_critical", Limits.None);
+        limits.Change = entry.Long("change_15min", Limits.None);
+        limits.Hysteresis = entry.Long("hysteresis", 0);
+        limits.TripSeconds = entry.Number("trip_s", 0, Limits.LongestDelay, 0);
+        limits.ClearSeconds = entry.Number("clear_s", 0, Limits.LongestDelay, 0);
         limits.IsLatched = entry.Number("latch", 0, 1, 0) == 1;
         limits.Inhibitor = entry.Text("inhibit", null);
         return limits;

@@ -29,14 +29,17 @@ public sealed class ChangeRules
         },
     };
 
-    /// <summary>What stands behind a metric's suffix, as in <c>c_high_warning</c>, and is in the metric's own fixed point.</summary>
-    private static readonly string[] FixedKeys =
+    /// <summary>What stands behind a metric's suffix in the line of its sensor, as in <c>c_offset</c>, in the metric's own fixed point.</summary>
+    private static readonly string[] Corrections = { "offset", "max_per_minute" };
+
+    /// <summary>Of an alarm, in the fixed point of its metric.</summary>
+    private static readonly string[] Limits =
     {
-        "low_critical", "low_warning", "high_warning", "high_critical", "hysteresis", "change", "offset", "max_per_minute",
+        "low_critical", "low_warning", "high_warning", "high_critical", "change_15min", "hysteresis",
     };
 
-    /// <summary>What stands there too, and is a whole number.</summary>
-    private static readonly string[] WholeKeys = { "trip_s", "clear_s", "latch" };
+    /// <summary>Of an alarm, as they are.</summary>
+    private static readonly string[] Delays = { "trip_s", "clear_s", "lost_s", "latch", "inhibit" };
 
     private readonly MetricBook _metrics;
 
@@ -51,44 +54,58 @@ public sealed class ChangeRules
     /// <returns>Null, or why no command may change that.</returns>
     public string Refusal(string entry, string name, string key, out int decimals)
     {
-        decimals = NoDecimals;
+        decimals = Decimals(entry, name, key, out bool isKnown);
         if (entry == "sensor")
         {
-            decimals = Decimals(name, key, out bool isKnown);
             return isKnown || key == "period" ? null
-                : "of a sensor, \"key\" is period, or of one of its metrics a limit or correction such as c_high_warning or c_offset; "
+                : "of a sensor, \"key\" is period, or of one of its metrics a correction such as c_offset; "
                     + "what is wired can be changed at the site only";
+        }
+
+        if (entry == "alarm")
+        {
+            return isKnown ? null
+                : _metrics.Find(name) == null ? "of an alarm, \"name\" is a metric such as inlet_c"
+                : "of an alarm, \"key\" is one of " + Join(Limits) + ", " + Join(Delays);
         }
 
         int at = System.Array.IndexOf(Entries, entry);
         if (at < 0)
         {
-            return "\"entry\" is sensor, target, report, broker, network or time; all else can be changed at the site only";
+            return "\"entry\" is sensor, alarm, target, report, broker, network or time; all else can be changed at the site only";
         }
 
         return System.Array.IndexOf(Keys[at], key) >= 0 ? null : "of a " + entry + ", \"key\" is one of " + Join(Keys[at]);
     }
 
-    /// <returns>Decimals of a value of a sensor.</returns>
-    /// <param name="isKnown">It is one of its metrics'.</param>
-    public int Decimals(string name, string key, out bool isKnown)
+    /// <returns>Decimals of the fixed point that the file has a value in; -1 if it is no such number.</returns>
+    /// <param name="isKnown">It is one of a metric's.</param>
+    public int Decimals(string entry, string name, string key, out bool isKnown)
     {
-        isKnown = false;
-        for (int i = 0; i < _metrics.Count; i++)
+        Metric metric = entry == "alarm" ? _metrics.Find(name) : null;
+        if (metric != null)
         {
-            Metric metric = _metrics[i];
+            bool isLimit = System.Array.IndexOf(Limits, key) >= 0;
+            isKnown = isLimit || System.Array.IndexOf(Delays, key) >= 0;
+            return isLimit ? metric.Decimals : NoDecimals;
+        }
+
+        for (int i = 0; entry == "sensor" && i < _metrics.Count; i++)
+        {
+            metric = _metrics[i];
             if (metric.Name == name && key.StartsWith(metric.Suffix + "_"))
             {
                 string rest = key.Substring(metric.Suffix.Length + 1);
-                bool isFixed = System.Array.IndexOf(FixedKeys, rest) >= 0;
-                if (isFixed || rest == "gain" || System.Array.IndexOf(WholeKeys, rest) >= 0)
+                bool isFixed = System.Array.IndexOf(Corrections, rest) >= 0;
+                if (isFixed || rest == "gain")
                 {
                     isKnown = true;
-                    return isFixed ? metric.Decimals : rest == "gain" ? GainDecimals : NoDecimals;
+                    return isFixed ? metric.Decimals : GainDecimals;
                 }
             }
         }
 
+        isKnown = false;
         return NoDecimals;
     }
 

@@ -5,7 +5,7 @@ namespace Appliance.Core.Config;
 /// <summary>Changes one value of a configuration file. Comments get lost.</summary>
 public static class ConfigEdit
 {
-    /// <param name="name">Which of the lines with that keyword; empty for the only one, which is added if it is not there.</param>
+    /// <param name="name">Which of the lines with that keyword; empty for the only one. That, and the line of an alarm, is added if it is not there.</param>
     /// <param name="value">Empty takes the value away.</param>
     /// <param name="was">The value before; empty if there was none.</param>
     /// <returns>The new file.</returns>
@@ -34,12 +34,17 @@ public static class ConfigEdit
 
         if (!isFound)
         {
-            if (name.Length > 0)
+            if (name.Length > 0 && keyword != "alarm")
             {
                 throw new ConfigException(0, "there is no " + keyword + " '" + name + "'");
             }
 
             writer.Line(keyword);
+            if (name.Length > 0)
+            {
+                writer.Value("name", name);
+            }
+
             writer.Value(key, value);
         }
 

@@ -30,7 +30,7 @@ public sealed class SiteConfig
     /// <summary>Ports of switches whose traffic is told: entries <c>port name= target= if_name= …</c>.</summary>
     public ArrayList Ports { get; } = new ArrayList();
 
-    /// <summary>Limits of metrics: entries <c>alarm metric= …</c>.</summary>
+    /// <summary>Limits of metrics: entries <c>alarm name= …</c>.</summary>
     public ArrayList Alarms { get; } = new ArrayList();
 
     public string Site => Single("site").Text("name");
@@ -72,7 +72,7 @@ public sealed class SiteConfig
         {
             if (entry.Keyword != "pin")
             {
-                CheckTopicLevel(entry, entry.Text(entry.Keyword == "alarm" ? "metric" : "name"));
+                CheckTopicLevel(entry, entry.Text("name"));
             }
 
             list.Add(entry);

@@ -39,8 +39,8 @@ public class ReachabilityPackerTests
     [Fact]
     public void Of_sensors_that_are_asked_through_targets() => Assert.Equal(
         [
-            "kind=ups name=ups group=power period=5 target=ups1_snmp input_v_low_warning=2075",
-            "kind=entity name=switch1_inlet group=climate period=5 target=switch1_snmp index=1001 unit=c c_high_warning=4525",
+            "kind=ups name=ups group=power period=5 target=ups1_snmp",
+            "kind=entity name=switch1_inlet group=climate period=5 target=switch1_snmp index=1001 unit=c",
             "kind=entity name=switch1_fan group=cooling period=5 target=switch1_snmp index=2147483647 unit=rpm",
         ],
         Lines("sensor", ReachableSite));

@@ -74,10 +74,9 @@ public class SitePackerProperties
         var (suffix, limits) = sensor.Limits.Single();
         var (limit, value) = limits.Values.Single();
         var alarm = (ConfigEntry)read.Alarms[0]!;
-        string name = limit switch { "low_critical" => "lc", "low_warning" => "lw", "high_warning" => "hw", _ => "hc" };
-        long units = alarm.Long(name, long.MinValue);
-        Assert.Equal(sensor.KeyOf(suffix), alarm.Text("metric"));
+        long units = alarm.Long(limit, long.MinValue);
+        Assert.Equal(sensor.KeyOf(suffix), alarm.Text("name"));
         Assert.Equal(value, units / (decimal)Math.Pow(10, sensor.Kind.Decimals[suffix]));
-        Assert.Equal(units.ToString(CultureInfo.InvariantCulture), alarm.Text(name));
+        Assert.Equal(units.ToString(CultureInfo.InvariantCulture), alarm.Text(limit));
     }
 }

@@ -26,11 +26,11 @@ internal static class AlarmPlan
 
     private static IEnumerable<(string Name, string? Value)> Values(SensorEntry sensor, string suffix, MetricLimits limits)
     {
-        yield return ("metric", sensor.KeyOf(suffix));
+        yield return ("name", sensor.KeyOf(suffix));
         foreach (var field in LimitField.All.Where(f => limits.Values.ContainsKey(f.Key)))
         {
             decimal value = limits.Values[field.Key];
-            yield return (field.Packed, field.IsSeconds ? value.ToString(CultureInfo.InvariantCulture) : SensorPacker.Fixed(sensor, suffix, field.Key, value));
+            yield return (field.Key, field.IsSeconds ? value.ToString(CultureInfo.InvariantCulture) : SensorPacker.Fixed(sensor, suffix, field.Key, value));
         }
 
         if (limits.IsLatched is true)

@@ -1,11 +1,10 @@
 namespace Ixp.Sites.Alarms;
 
 /// <summary>What can be said of the alarm of a metric by a number.</summary>
-/// <param name="Key">As it stands in site files.</param>
-/// <param name="Packed">As it stands in the device's configuration.</param>
+/// <param name="Key">As it stands in site files, and in the device's configuration.</param>
 /// <param name="IsSeconds">It is a time, and no amount in the unit of the metric.</param>
 /// <param name="Sentence">What it is, for people.</param>
-internal sealed record LimitField(string Key, string Packed, bool IsSeconds, string Sentence)
+internal sealed record LimitField(string Key, bool IsSeconds, string Sentence)
 {
     /// <summary>Four hours.</summary>
     public const int LongestDelay = Appliance.Core.Metrics.Limits.LongestDelay;
@@ -15,15 +14,15 @@ internal sealed record LimitField(string Key, string Packed, bool IsSeconds, str
 
     public static IReadOnlyList<LimitField> All { get; } =
     [
-        new("low_critical", "lc", false, "A value below is critical."),
-        new("low_warning", "lw", false, "A value below is a warning."),
-        new("high_warning", "hw", false, "A value above is a warning."),
-        new("high_critical", "hc", false, "A value above is critical."),
-        new("change_15min", "change", false, "A change by more within 15 minutes, in either direction, is a warning."),
-        new("hysteresis", "hyst", false, "How far a value has to come back behind its limit. 0 unless told."),
-        new("trip_s", "trip", true, "Seconds for which a value has to lie beyond a limit. 0 unless told."),
-        new("clear_s", "clear", true, "Seconds for which it has to be back. 0 unless told."),
-        new("lost_s", "lost", true, "Seconds without a reading after which the sensor is lost. Three periods, and at least 10, unless told."),
+        new("low_critical", false, "A value below is critical."),
+        new("low_warning", false, "A value below is a warning."),
+        new("high_warning", false, "A value above is a warning."),
+        new("high_critical", false, "A value above is critical."),
+        new("change_15min", false, "A change by more within 15 minutes, in either direction, is a warning."),
+        new("hysteresis", false, "How far a value has to come back behind its limit. 0 unless told."),
+        new("trip_s", true, "Seconds for which a value has to lie beyond a limit. 0 unless told."),
+        new("clear_s", true, "Seconds for which it has to be back. 0 unless told."),
+        new("lost_s", true, "Seconds without a reading after which the sensor is lost. Three periods, and at least 10, unless told."),
     ];
 
     /// <summary>A limit, and so at least a part of an alarm.</summary>
