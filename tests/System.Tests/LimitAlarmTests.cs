@@ -100,6 +100,37 @@ public sealed class LimitAlarmTests
     }
 
     [Fact]
+    public async Task LatchedAlarmOutlivesItsCauseAndARestartUntilItIsAcknowledged()
+    {
+        var site = Demo with
+        {
+            Sensors =
+            [
+                .. Demo.Sensors.Select(s => s.Name is "door"
+                    ? s with { Limits = new Dictionary<string, MetricLimits> { ["open"] = new() { IsLatched = true } } }
+                    : s),
+            ],
+        };
+        await using var run = await VirtualRun.Start(site, TestSite.Board);
+        using var noc = await VirtualNoc.At(run);
+        await run.Run(Start);
+        run.Fault("door-open@1+5");
+        var messages = await run.Run(TimeSpan.FromMinutes(1));
+        Assert.Equal("warning latched", string.Join(" ", messages.Where(m => m.Path is "alarm/door_open").Select(m => (string)m.Payload!["state"]!)));
+        Assert.Equal(2, (int)run.Last("alarm/door_open")["severity"]!);
+
+        run.Site.Board.PowerCut();
+        run.Site.Board.PowerOn();
+        await run.Run(TimeSpan.FromMinutes(2));
+        Assert.Equal("latched", (string)run.Last("alarm/door_open")["state"]!);
+        var answer = await noc.Ask("ack", "\"alarm\":\"door_open\"");
+        Assert.Equal(1, (int)answer["ok"]!);
+        await run.Run(TimeSpan.FromMinutes(1));
+        Assert.Equal((0, "ok"), ((int)run.Last("alarm/door_open")["severity"]!, (string)run.Last("alarm/door_open")["state"]!));
+        Noc.AssertRefused("no alarm 'door_open' stands", await noc.Ask("ack", "\"alarm\":\"door_open\"", "again"));
+    }
+
+    [Fact]
     public async Task OpenDoorIsAnAlarmAtOnceAndOneThatKeepsOpeningIsDamped()
     {
         await using var run = await VirtualRun.Start(Demo, TestSite.Board);

@@ -1,21 +1,41 @@
+using System.Collections.Concurrent;
 using Ixp.Sites;
 using Ixp.Sites.Secrets;
 using Ixp.Soak;
 using Mosquitto;
+using SystemTests.Support;
 
 namespace SystemTests.Faults;
 
 /// <summary>Starts worlds, and knows how each of them has to end.</summary>
-public abstract class FaultTest
+public abstract class FaultTest : IDisposable
 {
     internal static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     internal static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
-    internal static Task<OutageWorld> Start(
-        Site? site = null, Board? board = null, BrokerOptions? broker = null, SiteSecrets? secrets = null, string? brokerName = null) =>
-        OutageWorld.Start(site ?? FaultSite.Small, board ?? FaultSite.Board, TestContext.Current.CancellationToken, broker, secrets, brokerName);
+    /// <summary>What of the messages broke the contract, once each.</summary>
+    private readonly ConcurrentDictionary<string, byte> _breaches = new(StringComparer.Ordinal);
+
+    internal async Task<OutageWorld> Start(
+        Site? site = null, Board? board = null, BrokerOptions? broker = null, SiteSecrets? secrets = null, string? brokerName = null)
+    {
+        var world = await OutageWorld.Start(
+            site ?? FaultSite.Small, board ?? FaultSite.Board, TestContext.Current.CancellationToken, broker, secrets, brokerName);
+        world.Watch.Arrived += message =>
+        {
+            if (ContractGuard.Breach(message) is { } breach)
+                _breaches[breach] = 0;
+        };
+        return world;
+    }
+
+    public void Dispose()
+    {
+        Assert.Empty(_breaches.Keys);
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>Runs on until what waited has drained.</summary>
     /// <returns>The virtual time it took.</returns>

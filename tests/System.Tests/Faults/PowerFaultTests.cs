@@ -65,7 +65,7 @@ public sealed class PowerFaultTests(ITestOutputHelper output) : FaultTest
         Assert.True(duplicates > 0);
     }
 
-    private static async Task FailAgainAndAgain(int times)
+    private async Task FailAgainAndAgain(int times)
     {
         await using var world = await Start();
         await world.Run(2 * Minute);

@@ -17,13 +17,13 @@ internal static class ContractGuard
     public static int Count { get; private set; }
 
     /// <summary>The message is one of the contract. What tests send themselves is none of a device's.</summary>
-    public static void Check(TelemetryMessage message)
-    {
-        if (message.Path is "fence" || message.Path.StartsWith("cmd/", StringComparison.Ordinal))
-            return;
-        string? problem = Problem(message.Path, message.Payload);
-        Assert.True(problem is null, $"{message.Path} breaks the contract: {problem}\n{message.Text}");
-    }
+    public static void Check(TelemetryMessage message) => Assert.Null(Breach(message));
+
+    /// <returns>Null, or how the message breaks the contract.</returns>
+    public static string? Breach(TelemetryMessage message) =>
+        message.Path is "fence" || message.Path.StartsWith("cmd/", StringComparison.Ordinal) || Problem(message.Path, message.Payload) is not { } problem
+            ? null
+            : $"{message.Path} breaks the contract: {problem}\n{message.Text}";
 
     /// <returns>Null, or what is wrong with the payload.</returns>
     public static string? Problem(string path, JsonNode? payload)
