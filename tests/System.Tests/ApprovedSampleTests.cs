@@ -10,6 +10,7 @@ using Appliance.Core.Metrics;
 using Appliance.Core.Probing;
 using Appliance.Core.Scan;
 using Appliance.Core.Uplink;
+using Ixp.Benchmarks;
 using SystemTests.Support;
 
 namespace SystemTests;

@@ -87,6 +87,7 @@ public sealed class AlarmDesk : IAcknowledger
     /// <summary>Uptime in milliseconds of the next step. One in between is for what must not wait.</summary>
     public long Due { get; private set; }
 
+    /// <summary>To be called when it is due, after sensors have stepped, and when a target has news.</summary>
     public void Step(long now)
     {
         bool isNewConnection = _uplink.Connects != _connects;

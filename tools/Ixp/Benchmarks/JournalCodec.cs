@@ -11,7 +11,7 @@ internal static class JournalCodec
     private const int Rounds = 5;
 
     /// <param name="recorded">The files that a firmware has left.</param>
-    public static void Run(TextWriter output, JournalOfDay recorded)
+    public static void Run(TextWriter output, MemoryJournal recorded)
     {
         var records = Read(recorded);
         var numbers = records.Where(r => !r.IsRaw).ToList();
@@ -19,14 +19,14 @@ internal static class JournalCodec
         double readMicros = double.MaxValue;
         double writeMicros = double.MaxValue;
         double garbage = 0;
-        var written = new JournalOfDay();
+        var written = new MemoryJournal();
         for (int round = 0; round < Rounds; round++)
         {
             long began = Stopwatch.GetTimestamp();
             _ = Read(recorded);
             readMicros = Math.Min(readMicros, Stopwatch.GetElapsedTime(began).TotalMicroseconds / records.Count);
 
-            written = new JournalOfDay();
+            written = new MemoryJournal();
             var journal = new ReportJournal(written, records[0].Layout, 1, Budget);
             long before = GC.GetAllocatedBytesForCurrentThread();
             began = Stopwatch.GetTimestamp();
@@ -42,7 +42,7 @@ internal static class JournalCodec
             $"its journal: {records.Count} records, {points} points, {written.Bytes * 8.0 / points:0.0} bits a point with all there is to it; on .NET {writeMicros:0.0} µs to write a record, {readMicros:0.0} µs to read one, {garbage:0.0} bytes allocated a record, those of the file in memory among them"));
     }
 
-    private static List<JournalRecord> Read(JournalOfDay files)
+    private static List<JournalRecord> Read(MemoryJournal files)
     {
         var nobodys = new ReportLayout();
         nobodys.Add("none", null, [], []);

@@ -33,7 +33,7 @@ internal static class OfflineDay
 
     private static void WriteCodec(TextWriter output, VirtualSite rack)
     {
-        var recorded = new JournalOfDay();
+        var recorded = new MemoryJournal();
         foreach (string file in JournalFiles(rack))
         {
             byte[] content = rack.Board.Flash.ReadFile(file);

@@ -2,8 +2,8 @@ using Appliance.Core.Journal;
 
 namespace Ixp.Benchmarks;
 
-/// <summary>The journal's files of a day, in memory.</summary>
-internal sealed class JournalOfDay : IJournalStore
+/// <summary>Files of a journal that no flash holds.</summary>
+internal sealed class MemoryJournal : IJournalStore
 {
     private readonly SortedDictionary<int, byte[]> _files = [];
 
