@@ -41,6 +41,12 @@ public class ConfigEditTests
     }
 
     [TestMethod]
+    public void A_metric_gets_its_first_limit()
+    {
+        AssertEdited(Lines + "alarm name=inlet_c high_warning=2700\n", "alarm", "inlet_c", "high_warning", "2700", "");
+    }
+
+    [TestMethod]
     public void A_line_that_is_not_there_is_named()
     {
         ConfigException refusal = null;

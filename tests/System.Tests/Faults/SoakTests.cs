@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Ixp.Soak;
+using SystemTests.Support;
 
 namespace SystemTests.Faults;
 
@@ -10,8 +12,16 @@ public sealed class SoakTests(ITestOutputHelper output)
     {
         var (site, board) = SoakSite.Read();
         using var account = new StringWriter();
-        bool isExplained = await new SoakRun(site, board, seed: 1).Run(TimeSpan.FromDays(3), account, TestContext.Current.CancellationToken);
+        var soak = new SoakRun(site, board, seed: 1);
+        var breaches = new ConcurrentQueue<string>();
+        soak.Heard += message =>
+        {
+            if (ContractGuard.Breach(message) is { } breach)
+                breaches.Enqueue(breach);
+        };
+        bool isExplained = await soak.Run(TimeSpan.FromDays(3), account, TestContext.Current.CancellationToken);
         output.WriteLine(account.ToString());
+        Assert.Empty(breaches);
         Assert.True(isExplained, account.ToString());
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ixp.Sites;
+using Ixp.Telemetry;
 
 namespace Ixp.Soak;
 
@@ -15,12 +16,16 @@ public sealed class SoakRun(Site site, Board board, int seed)
     private readonly SoakPlan _plan = new(seed);
     private readonly int[] _happened = new int[Enum.GetValues<SoakEvent>().Length];
 
+    /// <summary>A message arrived. Raised on the thread of the MQTT client.</summary>
+    public event Action<TelemetryMessage>? Heard;
+
     /// <summary>Runs, and writes the account.</summary>
     /// <returns>True if all that is missing is explained, nothing waits and nothing died.</returns>
     public async Task<bool> Run(TimeSpan span, TextWriter output, CancellationToken cancellation)
     {
         var started = System.Diagnostics.Stopwatch.StartNew();
         await using var world = await OutageWorld.Start(site, board, cancellation, seed: seed);
+        world.Watch.Arrived += message => Heard?.Invoke(message);
         while (world.Now < span)
         {
             cancellation.ThrowIfCancellationRequested();
