@@ -11,8 +11,8 @@ internal static class Dialer
     /// <summary>lwIP sends SYN five times, with growing waits, before it gives up.</summary>
     private const long ConnectMs = 30_000;
 
-    /// <summary>Real time for which virtual time stands still for an answer of the real network: long, since only a busy PC is slow.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>Real time for which virtual time stands still for an answer of the real network: a busy PC is slow, and a broker that hangs costs all of it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     /// <exception cref="SocketException">No such host, or nobody to ask.</exception>
     internal static IPAddress Resolve(string host)
