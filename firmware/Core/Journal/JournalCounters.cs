@@ -65,6 +65,11 @@ public sealed class JournalCounters
     /// <param name="dropped">Records left out.</param>
     internal void Begin(int file, int dropped)
     {
+        if (dropped == 0)
+        {
+            return;
+        }
+
         _pendingFile = file;
         _pending = dropped;
         _isChanged = true;

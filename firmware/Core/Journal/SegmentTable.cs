@@ -86,31 +86,9 @@ internal sealed class SegmentTable
     }
 
     /// <summary>It is one of the segments in force.</summary>
-    internal bool Has(int file)
-    {
-        for (int i = 0; i < Count; i++)
-        {
-            if (this[i].File == file)
-            {
-                return true;
-            }
-        }
+    internal bool Has(int file) => Holds(_segments, file);
 
-        return false;
-    }
-
-    internal bool IsDying(int file)
-    {
-        for (int i = 0; i < _dead.Count; i++)
-        {
-            if (((JournalSegment)_dead[i]).File == file)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    internal bool IsDying(int file) => Holds(_dead, file);
 
     /// <returns>The layout that the records refer to; null if it is gone.</returns>
     internal ReportLayout Layout(uint crc)
@@ -269,6 +247,19 @@ internal sealed class SegmentTable
         }
 
         return null;
+    }
+
+    private static bool Holds(ArrayList files, int file)
+    {
+        for (int i = 0; i < files.Count; i++)
+        {
+            if (((JournalSegment)files[i]).File == file)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Sum(ArrayList files)

@@ -245,9 +245,9 @@ internal sealed class Thinning
         _counters.LostCorrupt += _cursor.Corrupt;
         _counters.LostUnknown += _cursor.Unknown;
         _counters.Settle();
-        if (written.Count == 0)
+        if (written.Count == 0 || _cursor.Corrupt > 0 || _cursor.Unknown > 0)
         {
-            // There is no file that tells.
+            // There is no file that tells, or not all of it.
             _counters.Keep(_table.Store);
         }
 

@@ -141,6 +141,31 @@ public class ThinningTests
     }
 
     [TestMethod]
+    public void Damage_that_it_comes_across_is_counted_over_a_restart()
+    {
+        JournalRig rig = Rig(29, 30);
+        for (int i = 0; i < 200 && !rig.Journal.IsThinDue; i++)
+        {
+            rig.Add(10);
+        }
+
+        for (int i = 0; i < rig.Store.Count; i++)
+        {
+            MemoryFile file = rig.Store[i];
+            file.Bytes[file.Bytes.Length - 1] ^= file.IsLayout ? (byte)0 : (byte)1;
+        }
+
+        for (int i = 0; i < 2000 && rig.Journal.Counters.LostCorrupt == 0; i++)
+        {
+            Assert.IsTrue(rig.Journal.Thin());
+        }
+
+        int lost = rig.Journal.Counters.LostCorrupt;
+        Assert.IsTrue(lost > 0);
+        Assert.AreEqual(lost, rig.Restart().Journal.Counters.LostCorrupt);
+    }
+
+    [TestMethod]
     public void What_is_drained_already_does_not_come_back_through_thinning()
     {
         JournalRig rig = Rig(27, 30);
