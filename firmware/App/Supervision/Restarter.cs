@@ -124,25 +124,34 @@ public sealed class Restarter
         Thread.Sleep(Timeout.Infinite);
     }
 
-    /// <summary>Tells of the restart, lets what waits go out while the broker is there, and puts the rest on flash.</summary>
+    /// <summary>Each step comes, whatever became of the one before: the reason may be that there is no memory.</summary>
     private void PutAway()
+    {
+        Try(SendOff);
+        Try(_outbox.PutAway);
+        Try(_counters.Save);
+        _isPutAway = true;
+    }
+
+    /// <summary>Tells of the restart, and lets what waits go out while the broker is there.</summary>
+    private void SendOff()
+    {
+        _events.Tell("restart-" + _reason);
+        while (_conditions.IsOnline && _outbox.Count > 0 && Uptime.Milliseconds < _sendUntil)
+        {
+            Thread.Sleep(LookMs);
+        }
+    }
+
+    private static void Try(ThreadStart step)
     {
         try
         {
-            _events.Tell("restart-" + _reason);
-            while (_conditions.IsOnline && _outbox.Count > 0 && Uptime.Milliseconds < _sendUntil)
-            {
-                Thread.Sleep(LookMs);
-            }
-
-            _outbox.PutAway();
-            _counters.Save();
+            step();
         }
         catch (Exception e)
         {
             Log.Line("restart", e.Message);
         }
-
-        _isPutAway = true;
     }
 }
