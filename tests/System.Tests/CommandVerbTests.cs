@@ -114,6 +114,16 @@ public sealed class CommandVerbTests
     }
 
     [Fact]
+    public async Task BoardWithoutALightSaysSo()
+    {
+        await using var run = await VirtualRun.Start(TestSite.Read(), TestSite.Board with { LedPin = null });
+        await run.Run(90 * Second);
+        using var noc = await VirtualNoc.At(run);
+        Noc.AssertRefused("no LED", await noc.Ask("identify"));
+        Assert.Equal(0, (int)(await noc.Ask("self-test"))["led"]!);
+    }
+
+    [Fact]
     public async Task AcknowledgementOfWhatDoesNotStandIsRefused()
     {
         await using var run = await Start();

@@ -55,15 +55,16 @@ public sealed class Composer
     private readonly MetricBook _metrics = new MetricBook();
     private readonly Ethernet _network = new Ethernet();
     private readonly Crew _crew = new Crew();
-    private readonly LedSpeaker _speaker;
     private readonly BootRecord _boot;
     private readonly ConfigTrial _trial;
+
+    /// <summary>Null while there is no light.</summary>
+    private LedSpeaker _speaker;
 
     /// <param name="trial">The changes of the configuration, and the one on trial if it is what is started.</param>
     public Composer(BootRecord boot, ConfigTrial trial)
     {
         _boot = boot;
-        _speaker = new LedSpeaker(_conditions);
         _trial = trial;
     }
 
@@ -173,6 +174,7 @@ public sealed class Composer
             return;
         }
 
+        _speaker = new LedSpeaker(_conditions);
         Indicator indicator = new Indicator(_speaker, light, _network);
         if (board.Has("button"))
         {
