@@ -178,9 +178,17 @@ public sealed class ConfigTrial : Worker
         return now + (MinuteSeconds * 1000);
     }
 
+    /// <param name="was">The value in the file.</param>
     /// <returns>The file on flash with the change laid over it.</returns>
-    private static byte[] Lay(Change change, out string was) => ConfigEdit.With(
-        DurableFile.Read(Folder.SiteConfig) ?? new byte[0], change.Entry, change.Name, change.Key, change.Value, out was);
+    /// <exception cref="ConfigException">The file is damaged, or has no such line.</exception>
+    public static byte[] Lay(Change change, out string was) => ConfigEdit.With(
+        DurableFile.Read(Folder.SiteConfig) ?? new byte[0],
+        change.Entry,
+        change.Name,
+        change.Key,
+        change.Value,
+        ChangeRules.MayAdd(change.Entry),
+        out was);
 
     /// <summary>Pays for the next minute.</summary>
     /// <returns>False if that cannot be written: it might last for ever.</returns>

@@ -99,7 +99,7 @@ public sealed class SetCommand : ICommandVerb
             return problem;
         }
 
-        bool isMany = change.Entry == "sensor" || change.Entry == "alarm" || change.Entry == "target";
+        bool isMany = ChangeRules.IsNamed(change.Entry);
         if (isMany != change.Name.Length > 0)
         {
             return isMany ? "needs \"name\": which " + change.Entry : "there is one " + change.Entry + " only: leave out \"name\"";
@@ -137,8 +137,7 @@ public sealed class SetCommand : ICommandVerb
     {
         try
         {
-            byte[] file = ConfigEdit.With(
-                DurableFile.Read(Folder.SiteConfig), change.Entry, change.Name, change.Key, change.Value, out change.Was);
+            byte[] file = ConfigTrial.Lay(change, out change.Was);
             if (change.Was == change.Value)
             {
                 return "it is so already";

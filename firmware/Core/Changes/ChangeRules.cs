@@ -43,6 +43,12 @@ public sealed class ChangeRules
 
     private readonly MetricBook _metrics;
 
+    /// <summary>It names which of several lines it is.</summary>
+    public static bool IsNamed(string entry) => entry == "sensor" || entry == "alarm" || entry == "target";
+
+    /// <summary>A line that is not there yet is made by the first change of it: it refers to nothing that would have to be wired or named.</summary>
+    public static bool MayAdd(string entry) => !IsNamed(entry) || entry == "alarm";
+
     /// <param name="metrics">Those that there are now.</param>
     public ChangeRules(MetricBook metrics)
     {

@@ -5,12 +5,13 @@ namespace Appliance.Core.Config;
 /// <summary>Changes one value of a configuration file. Comments get lost.</summary>
 public static class ConfigEdit
 {
-    /// <param name="name">Which of the lines with that keyword; empty for the only one. That, and the line of an alarm, is added if it is not there.</param>
+    /// <param name="name">Which of the lines with that keyword; empty for the only one.</param>
     /// <param name="value">Empty takes the value away.</param>
+    /// <param name="mayAdd">A line that is not there is added.</param>
     /// <param name="was">The value before; empty if there was none.</param>
     /// <returns>The new file.</returns>
     /// <exception cref="ConfigException">The file is damaged, or has no such line.</exception>
-    public static byte[] With(byte[] file, string keyword, string name, string key, string value, out string was)
+    public static byte[] With(byte[] file, string keyword, string name, string key, string value, bool mayAdd, out string was)
     {
         ArrayList entries = ConfigReader.Read(file);
         ConfigWriter writer = new ConfigWriter();
@@ -34,7 +35,7 @@ public static class ConfigEdit
 
         if (!isFound)
         {
-            if (name.Length > 0 && keyword != "alarm")
+            if (!mayAdd)
             {
                 throw new ConfigException(0, "there is no " + keyword + " '" + name + "'");
             }

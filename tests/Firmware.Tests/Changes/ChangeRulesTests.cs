@@ -54,6 +54,17 @@ public class ChangeRulesTests
         Assert.IsNotNull(Rules().Refusal(entry, name, key, out int _));
     }
 
+    [DataRow("sensor", true, false)]
+    [DataRow("target", true, false)]
+    [DataRow("alarm", true, true)]
+    [DataRow("report", false, true)]
+    [DataRow("network", false, true)]
+    public void Which_lines_have_names_and_which_may_be_added(string entry, bool isNamed, bool mayAdd)
+    {
+        Assert.AreEqual(isNamed, ChangeRules.IsNamed(entry));
+        Assert.AreEqual(mayAdd, ChangeRules.MayAdd(entry));
+    }
+
     private static ChangeRules Rules()
     {
         MetricBook book = new MetricBook();

@@ -52,7 +52,7 @@ public class ConfigEditTests
         ConfigException refusal = null;
         try
         {
-            ConfigEdit.With(ConfigFile.Of(Lines), "sensor", "attic", "period", "5", out string _);
+            ConfigEdit.With(ConfigFile.Of(Lines), "sensor", "attic", "period", "5", false, out string _);
         }
         catch (ConfigException e)
         {
@@ -68,13 +68,13 @@ public class ConfigEditTests
     {
         byte[] file = ConfigFile.Of(Lines);
         file[20] ^= 1;
-        Assert.ThrowsException(typeof(ConfigException), () => ConfigEdit.With(file, "report", "", "period", "7", out string _));
-        Assert.ThrowsException(typeof(ConfigException), () => ConfigEdit.With(new byte[0], "report", "", "period", "7", out string _));
+        Assert.ThrowsException(typeof(ConfigException), () => ConfigEdit.With(file, "report", "", "period", "7", true, out string _));
+        Assert.ThrowsException(typeof(ConfigException), () => ConfigEdit.With(new byte[0], "report", "", "period", "7", true, out string _));
     }
 
     private static void AssertEdited(string expected, string keyword, string name, string key, string value, string before)
     {
-        byte[] edited = ConfigEdit.With(ConfigFile.Of(Lines), keyword, name, key, value, out string was);
+        byte[] edited = ConfigEdit.With(ConfigFile.Of(Lines), keyword, name, key, value, true, out string was);
         byte[] wanted = ConfigFile.Of(expected);
         Assert.AreEqual(Encoding.UTF8.GetString(wanted, 0, wanted.Length), Encoding.UTF8.GetString(edited, 0, edited.Length));
         Assert.AreEqual(before, was);
