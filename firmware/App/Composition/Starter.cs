@@ -47,23 +47,17 @@ public static class Starter
         }
 
         boot.Rung = BootRung.Full;
-        Composer composer = new Composer(boot, trial);
-        try
+        if (Compose(boot, trial, config) == null)
         {
-            composer.Start(config, Secrets.Read());
             return true;
         }
-        catch (Exception e)
-        {
-            Log.Line("boot", e.Message);
-            composer.ReleasePins();
-            if (trial.TryRollBack())
-            {
-                Restarter.TryLeave(boot, RestartReason.Config, 0, Uptime.Milliseconds);
-            }
 
-            return false;
+        if (trial.TryRollBack())
+        {
+            Restarter.TryLeave(boot, RestartReason.Config, 0, Uptime.Milliseconds);
         }
+
+        return false;
     }
 
     private static bool TryStart(BootRecord boot, ConfigTrial trial, BootRung rung, bool isPresent)
@@ -77,18 +71,30 @@ public static class Starter
 
         boot.Rung = !isWhole ? rung : isPresent ? BootRung.Full : BootRung.LastGoodConfiguration;
         LeanConfig.Reduce(config, rung);
+        Exception problem = Compose(boot, trial, config);
+        if (problem == null)
+        {
+            return true;
+        }
+
+        GiveUp(boot, config, isWhole, problem is ConfigException);
+        return false;
+    }
+
+    /// <returns>Null if it is started, else why not.</returns>
+    private static Exception Compose(BootRecord boot, ConfigTrial trial, SiteConfig config)
+    {
         Composer composer = new Composer(boot, trial);
         try
         {
             composer.Start(config, Secrets.Read());
-            return true;
+            return null;
         }
         catch (Exception e)
         {
             Log.Line("boot", e.Message);
             composer.ReleasePins();
-            GiveUp(boot, config, isWhole, e is ConfigException);
-            return false;
+            return e;
         }
     }
 
