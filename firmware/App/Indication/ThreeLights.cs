@@ -2,7 +2,7 @@ using Appliance.Core.Led;
 
 namespace Appliance.App.Indication;
 
-/// <summary>A red, an amber and a green LED. Blue is amber and green together, white is all three.</summary>
+/// <summary>A red, an amber and a green LED.</summary>
 public sealed class ThreeLights : Light
 {
     private readonly PlainLight _red;
@@ -18,9 +18,9 @@ public sealed class ThreeLights : Light
 
     public override void Show(bool isLit, int colour)
     {
-        bool isMixed = isLit && (colour == LedPattern.White || colour == LedPattern.Blue);
-        _red.Show(isLit && (colour == LedPattern.Red || colour == LedPattern.White), colour);
-        _amber.Show(isMixed || (isLit && colour == LedPattern.Amber), colour);
-        _green.Show(isMixed || (isLit && colour == LedPattern.Green), colour);
+        int lamps = isLit ? LedPattern.LampsOf(colour) : 0;
+        _red.Show((lamps & 1) != 0, colour);
+        _amber.Show((lamps & 2) != 0, colour);
+        _green.Show((lamps & 4) != 0, colour);
     }
 }

@@ -49,6 +49,27 @@ public static class LedPattern
         }
     }
 
+    /// <summary>Blue is amber and green together, white is all three.</summary>
+    /// <returns>By which of three LEDs a colour is shown: 1 red, 2 amber, 4 green, added; 0 for dark.</returns>
+    public static int LampsOf(int colour)
+    {
+        switch (colour)
+        {
+            case Red:
+                return 1;
+            case Amber:
+                return 2;
+            case Green:
+                return 4;
+            case Blue:
+                return 6;
+            case White:
+                return 7;
+            default:
+                return 0;
+        }
+    }
+
     /// <param name="ms">Of a lamp test the time since it began, else any time in milliseconds.</param>
     /// <returns>The colour as 0xRRGGBB for a board with an RGB LED; 0 while dark.</returns>
     public static int Colour(LedSignal signal, int subsystem, long ms)

@@ -47,7 +47,7 @@ internal static class LedStrip
                 return kind switch
                 {
                     LightKind.Rgb => OnPaper(colour),
-                    LightKind.Three => isLit && HasLane(colour, i) ? lanes[i] : null,
+                    LightKind.Three => isLit && ((LedPattern.LampsOf(colour) >> i) & 1) != 0 ? lanes[i] : null,
                     _ => isLit ? "#ffffff" : null,
                 };
             }
@@ -55,16 +55,6 @@ internal static class LedStrip
 
         return svg.ToString();
     }
-
-    /// <summary>As the firmware shares the colours among a red, an amber and a green LED.</summary>
-    private static bool HasLane(int colour, int lane) => colour switch
-    {
-        LedPattern.White => true,
-        LedPattern.Blue => lane > 0,
-        LedPattern.Red => lane == 0,
-        LedPattern.Amber => lane == 1,
-        _ => lane == 2,
-    };
 
     /// <summary>Colours that are told apart on paper; null for dark.</summary>
     private static string? OnPaper(int colour) => colour switch
