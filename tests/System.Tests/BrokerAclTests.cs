@@ -48,11 +48,8 @@ public sealed class BrokerAclTests
     private static async Task<MosquittoClient> Client(Broker broker, string name)
     {
         var client = new MosquittoClient(name);
-        var connected = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        client.Connected += code => connected.TrySetResult(code);
         client.Credentials(name, "secret of " + name);
-        client.Connect(broker.Host, broker.Port);
-        Assert.Equal(0, await connected.Task.WaitAsync(Patience, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await client.ConnectAsync(broker.Host, broker.Port, Patience, TestContext.Current.CancellationToken));
         return client;
     }
 

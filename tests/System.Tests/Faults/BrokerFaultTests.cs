@@ -55,10 +55,7 @@ public sealed class BrokerFaultTests : FaultTest
         for (int i = 0; i < 8; i++)
         {
             using var twin = new MosquittoClient(FaultSite.Small.Device);
-            var connected = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            twin.Connected += _ => connected.TrySetResult();
-            twin.Connect(world.Broker.Host, world.Broker.Port);
-            await connected.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await twin.ConnectAsync(world.Broker.Host, world.Broker.Port, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
             await world.Run((i + 1) * 17 * Second);
         }
 

@@ -19,10 +19,7 @@ internal sealed class Noc : IDisposable
     public static async Task<Noc> At(RunningSite running)
     {
         var noc = new Noc(running);
-        var connected = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        noc._client.Connected += _ => connected.TrySetResult();
-        noc._client.Connect(running.Broker.Host, running.Broker.Port);
-        await connected.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await noc._client.ConnectAsync(running.Broker.Host, running.Broker.Port, TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         return noc;
     }
 

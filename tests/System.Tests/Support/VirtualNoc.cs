@@ -22,10 +22,7 @@ internal sealed class VirtualNoc : IDisposable
     public static async Task<VirtualNoc> At(VirtualRun run)
     {
         var noc = new VirtualNoc(run);
-        var connected = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        noc._client.Connected += _ => connected.TrySetResult();
-        noc._client.Connect(run.Description.Broker.Host, run.Description.Broker.Port);
-        await connected.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await noc._client.ConnectAsync(run.Description.Broker.Host, run.Description.Broker.Port, TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         return noc;
     }
 

@@ -150,12 +150,7 @@ public sealed class OutageWorld : IAsyncDisposable
     private async Task ConnectFence()
     {
         _isFenceGone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var connected = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Note(int code) => connected.TrySetResult();
-        _fence.Connected += Note;
-        _fence.Connect(Broker.Host, Broker.Port);
-        await connected.Task.WaitAsync(BrokerPatience, _cancellation);
-        _fence.Connected -= Note;
+        await _fence.ConnectAsync(Broker.Host, Broker.Port, BrokerPatience, _cancellation);
     }
 
     /// <summary>What the broker took before a message of ours, it also hands on before it.</summary>

@@ -114,6 +114,25 @@ public sealed class MosquittoClient : IDisposable
         }
     }
 
+    /// <summary>Connects and awaits the broker's answer.</summary>
+    /// <returns>Return code of the CONNACK, 0 when accepted.</returns>
+    /// <exception cref="TimeoutException">There was none in time.</exception>
+    public async Task<int> ConnectAsync(string host, int port, TimeSpan patience, CancellationToken cancellation)
+    {
+        var answered = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Note(int code) => answered.TrySetResult(code);
+        Connected += Note;
+        try
+        {
+            Connect(host, port);
+            return await answered.Task.WaitAsync(patience, cancellation);
+        }
+        finally
+        {
+            Connected -= Note;
+        }
+    }
+
     /// <summary>Says goodbye to the broker; <see cref="Disconnected"/> follows. Does nothing when down.</summary>
     public void Disconnect()
     {
