@@ -36,6 +36,8 @@ public class SchemaTests
         var sensor = site["sensors"]!.AsArray().Concat(ReachableJson["sensors"]!.AsArray()).First(s => (string)s!["kind"]! == kind);
         site["sensors"] = new JsonArray(sensor!.DeepClone());
         site.Remove("targets");
+        site["broker"]!["tls"] = JsonNode.Parse("""{ "ca_file": "ca.pem" }""");
+        site["wifi"] = JsonNode.Parse("""{ "ssid": "rack hall" }""");
         Agree("site.schema.json", site, json => SiteFile.Read(json));
     }
 
@@ -71,7 +73,7 @@ public class SchemaTests
     [Fact]
     public void Secrets_schema_and_reader_agree()
     {
-        var secrets = JsonNode.Parse("""{ "broker_password": "x", "snmp_communities": { "default": "public", "core": "c0re" } }""")!.AsObject();
+        var secrets = JsonNode.Parse("""{ "broker_password": "x", "snmp_communities": { "default": "public", "core": "c0re" }, "client_certificate_file": "rack1.pem", "client_key_file": "rack1.key", "wifi_password": "long enough" }""")!.AsObject();
         Agree("secrets.schema.json", secrets, json => SecretsFile.Read(json), cases: 300);
     }
 

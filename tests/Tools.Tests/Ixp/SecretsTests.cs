@@ -59,6 +59,9 @@ public class SecretsTests
     [InlineData("{ \"snmp_communities\": { \"core\": \"canary-7f3aü\" } }", ": snmp_communities.core: is not a community of 1 to 64 characters of printable ASCII.")]
     [InlineData("{ \"snmp_communities\": { \"core\": \"\" } }", ": snmp_communities.core: is not a community of 1 to 64 characters of printable ASCII.")]
     [InlineData("{ \"snmp_communities\": { \"Core\": \"canary-7f3a\" } }", ": snmp_communities.Core: is no name; take 1 to 32 characters of a-z, 0-9, _ and -.")]
+    [InlineData("{ \"wifi_password\": \"canary\" }", ": wifi_password: is not a Wi-Fi password of 8 to 63 characters of printable ASCII.")]
+    [InlineData("{ \"client_key_file\": \"canary-7f3a\" }", ": client_certificate_file: is missing; certificate and key come together.")]
+    [InlineData("{ \"client_certificate_file\": \"canary-7f3a\" }", ": client_key_file: is missing; certificate and key come together.")]
     public void No_complaint_tells_a_value(string text, string complaint) => Assert.Equal(complaint, Complaint(text, f => SecretsFile.Read(f)));
 
     [Fact]

@@ -26,4 +26,7 @@ internal static class BrokerOption
             ? t with { Host = broker.Host, Port = broker.Port }
             : t)],
     };
+
+    /// <summary>The site with a broker that does not speak TLS: one that was started for a run on this PC.</summary>
+    public static Site WithoutTls(this Site site) => site with { Broker = site.Broker with { CaFile = null } };
 }

@@ -25,7 +25,7 @@ internal sealed class RackRun(RunOptions options)
         var faults = options.Faults.Select(FaultOrder.Parse).ToList();
 
         await using var broker = options.Broker is null ? await Broker.StartNew(cancellation: cancellation) : null;
-        site = site.At(broker is null ? BrokerOption.Parse(options.Broker!) : (broker.Host, broker.Port));
+        site = broker is null ? site.At(BrokerOption.Parse(options.Broker!)) : site.At((broker.Host, broker.Port)).WithoutTls();
 
         using var time = TimeBase.Real();
         using var virtualSite = new VirtualSite(site, board, time, options.Seed, secrets);

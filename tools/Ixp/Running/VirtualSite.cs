@@ -61,10 +61,10 @@ public sealed class VirtualSite : IDisposable
     /// <summary>Puts the configuration into the flash.</summary>
     public void Provision()
     {
-        if (!Board.Flash.IsDirectory("ixp"))
-            Board.Flash.CreateDirectory("ixp");
-        Board.Flash.WriteFile("ixp/site.conf", SitePacker.Pack(_site, _board));
-        Board.Flash.WriteFile("ixp/secrets.conf", SitePacker.PackSecrets(_secrets));
+        if (!Board.Flash.IsDirectory(DeviceFiles.Folder))
+            Board.Flash.CreateDirectory(DeviceFiles.Folder);
+        foreach (var (name, content) in DeviceFiles.Of(_site, _board, _secrets))
+            Board.Flash.WriteFile($"{DeviceFiles.Folder}/{name}", content);
     }
 
     public void Dispose()

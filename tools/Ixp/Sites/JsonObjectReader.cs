@@ -88,6 +88,15 @@ internal sealed class JsonObjectReader
         return form.Match(text) is { Success: true } match && match.Length == text.Length ? text : throw Error(key, _isSecret ? $"is not {expected}." : $"'{text}' is not {expected}.");
     }
 
+    /// <returns>The full path of a file that is named from the folder of this one.</returns>
+    public string FilePath(string key)
+    {
+        string name = Text(key);
+        return name.Length > 0
+            ? System.IO.Path.GetFullPath(name, System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(File))!)
+            : throw Error(key, "is empty; name a file, from the folder of this one.");
+    }
+
     public string OneOf(string key, IReadOnlyList<string> choices)
     {
         string text = Text(key);

@@ -30,6 +30,9 @@ public sealed record Site
     /// <summary>Static address, or null for DHCP.</summary>
     public NetworkEntry? Network { get; init; }
 
+    /// <summary>SSID of the network that a Wi-Fi board joins; null of a site on Ethernet.</summary>
+    public string? WifiName { get; init; }
+
     /// <summary>Height above the sea in metres: the warmer limits of an inlet fall with it.</summary>
     public int AltitudeMetres { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.RegularExpressions;
 using Ixp.Sites.Ports;
 using Ixp.Sites.Sensors;
@@ -12,6 +13,9 @@ public static partial class SiteFile
 {
     /// <summary>What can stand between two slashes of a topic.</summary>
     internal const string LevelPattern = "^[a-z0-9_-]{1,32}$";
+
+    private const int PlainPort = 1883;
+    private const int TlsPort = 8883;
 
     /// <exception cref="SiteException">The file is not right.</exception>
     public static Site Read(string file) => Read(JsonObjectReader.Open(file));
@@ -30,6 +34,7 @@ public static partial class SiteFile
             TimeServers = servers,
             UtcOffsetMinutes = offset,
             Network = Network(json.Object("network")),
+            WifiName = WifiName(json.Object("wifi")),
             AltitudeMetres = json.Number("altitude_m", -500, 5000, 0),
             ReportSeconds = json.Number("report_s", 1, 3600, 60),
             Sensors = [.. json.Objects("sensors").Select(SensorReader.Read)],
@@ -45,12 +50,30 @@ public static partial class SiteFile
 
     private static BrokerEntry Broker(JsonObjectReader json)
     {
+        string? authorities = Authorities(json.Object("tls"));
         var broker = new BrokerEntry(
             json.Text("host") is { Length: > 0 } host ? host : throw json.Error("host", "is empty; give the broker's name or IPv4 address."),
-            json.Number("port", 1, 65535, 1883),
-            json.Number("keepalive_s", 5, 3600, 30));
+            json.Number("port", 1, 65535, authorities is null ? PlainPort : TlsPort),
+            json.Number("keepalive_s", 5, 3600, 30),
+            authorities);
         json.RefuseUnknown();
         return broker;
+    }
+
+    private static string? Authorities(JsonObjectReader? json)
+    {
+        string? file = json?.FilePath("ca_file");
+        json?.RefuseUnknown();
+        return file;
+    }
+
+    private static string? WifiName(JsonObjectReader? json)
+    {
+        if (json is null)
+            return null;
+        string name = json.Text("ssid");
+        json.RefuseUnknown();
+        return Encoding.UTF8.GetByteCount(name) is >= 1 and <= 32 ? name : throw json.Error("ssid", "must have 1 to 32 bytes of UTF-8, as a Wi-Fi network's name has.");
     }
 
     private static (IReadOnlyList<string> Servers, int Offset) Time(JsonObjectReader? json)

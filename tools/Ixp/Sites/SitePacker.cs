@@ -16,11 +16,12 @@ public static class SitePacker
     {
         var config = new ConfigWriter()
             .Line("site", ("name", site.Name), ("device", site.Device))
-            .Line("broker", ("host", site.Broker.Host), ("port", Text(site.Broker.Port)), ("keepalive", Text(site.Broker.KeepAliveSeconds)))
+            .Line("broker", ("host", site.Broker.Host), ("port", Text(site.Broker.Port)), ("keepalive", Text(site.Broker.KeepAliveSeconds)), ("tls", site.Broker.CaFile is null ? null : "1"))
             .Line("report", ("period", Text(site.ReportSeconds)))
             .Line(
                 "board",
                 ("name", board.Name),
+                ("network", board.HasEthernet ? null : "wifi"),
                 ("led", Text(board.LedPin)),
                 ("led_rgb", board.LedIsRgb ? "1" : null),
                 ("led_red", Text(board.LedPins?.Red)),

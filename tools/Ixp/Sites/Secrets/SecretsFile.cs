@@ -14,7 +14,12 @@ public static partial class SecretsFile
         {
             BrokerPassword = json.Text("broker_password", ""),
             SnmpCommunities = Communities(json.Object("snmp_communities")),
+            ClientCertificateFile = json.Has("client_certificate_file") ? json.FilePath("client_certificate_file") : null,
+            ClientKeyFile = json.Has("client_key_file") ? json.FilePath("client_key_file") : null,
+            WifiPassword = json.Has("wifi_password") ? json.Text("wifi_password", WifiPassword(), "a Wi-Fi password of 8 to 63 characters of printable ASCII") : "",
         };
+        if (secrets.ClientCertificateFile is null != secrets.ClientKeyFile is null)
+            throw json.Error(secrets.ClientKeyFile is null ? "client_key_file" : "client_certificate_file", "is missing; certificate and key come together.");
         json.RefuseUnknown();
         return secrets;
     }
@@ -31,6 +36,9 @@ public static partial class SecretsFile
 
         return communities;
     }
+
+    [GeneratedRegex("^[ -~]{8,63}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WifiPassword();
 
     [GeneratedRegex("^[ -~]{1,64}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Community();

@@ -11,6 +11,15 @@ public sealed class SiteSecrets
     /// <summary>Password for the broker; empty for none.</summary>
     public string BrokerPassword { get; init; } = "";
 
+    /// <summary>PEM file of the certificate that the device shows to its broker; null for none. It comes with its key.</summary>
+    public string? ClientCertificateFile { get; init; }
+
+    /// <summary>PEM file of the key to <see cref="ClientCertificateFile"/>.</summary>
+    public string? ClientKeyFile { get; init; }
+
+    /// <summary>Password of the Wi-Fi network; empty for an open one.</summary>
+    public string WifiPassword { get; init; } = "";
+
     /// <summary>Communities of SNMP v2c by the name that targets know them by.</summary>
     public IReadOnlyDictionary<string, string> SnmpCommunities { get; init; } = new Dictionary<string, string>();
 
