@@ -9,7 +9,8 @@ using NanoGate.References;
 namespace NanoGate;
 
 /// <summary>Compiles a project as the device build would: no standard library, only what the project names, its language version.</summary>
-internal sealed class DeviceCompiler(ReferenceAssemblies assemblies)
+/// <param name="stamp">The version to compile in; null for the one that stands in the source.</param>
+internal sealed class DeviceCompiler(ReferenceAssemblies assemblies, VersionStamp? stamp)
 {
     private static readonly EmitOptions Portable = new(debugInformationFormat: DebugInformationFormat.PortablePdb, runtimeMetadataVersion: "v4.0.30319");
 
@@ -52,10 +53,11 @@ internal sealed class DeviceCompiler(ReferenceAssemblies assemblies)
     public static LanguageVersion Version(NfProject project)
         => LanguageVersionFacts.TryParse(project.LangVersion ?? "9.0", out var version) ? version : LanguageVersion.CSharp9;
 
-    private static SyntaxTree Parse(string path, CSharpParseOptions options)
+    private SyntaxTree Parse(string path, CSharpParseOptions options)
     {
         using var stream = File.OpenRead(path);
-        return CSharpSyntaxTree.ParseText(SourceText.From(stream, Encoding.UTF8, SourceHashAlgorithm.Sha256), options, path);
+        var source = SourceText.From(stream, Encoding.UTF8, SourceHashAlgorithm.Sha256);
+        return CSharpSyntaxTree.ParseText(stamp is null ? source : stamp.Apply(path, source), options, path);
     }
 
     private static Finding Finding(Diagnostic diagnostic, string projectPath)

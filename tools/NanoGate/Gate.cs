@@ -17,7 +17,11 @@ public static class Gate
 
     /// <summary>Compiles and checks the projects and those they reference.</summary>
     /// <param name="nfprojPaths">Paths of .nfproj files, in any order.</param>
-    public static GateReport Check(params IReadOnlyList<string> nfprojPaths)
+    public static GateReport Check(params IReadOnlyList<string> nfprojPaths) => Check(stamp: null, nfprojPaths);
+
+    /// <inheritdoc cref="Check(IReadOnlyList{string})"/>
+    /// <param name="stamp">The version to compile in; null for the one that stands in the source.</param>
+    public static GateReport Check(VersionStamp? stamp, IReadOnlyList<string> nfprojPaths)
     {
         IReadOnlyList<NfProject> projects;
         try
@@ -31,11 +35,11 @@ public static class Gate
 
         var done = new Dictionary<string, CompiledProject>(StringComparer.Ordinal);
         foreach (var project in projects)
-            done[project.Path] = Check(project, done);
+            done[project.Path] = Check(project, done, stamp);
         return new([.. projects.Select(p => done[p.Path])], []);
     }
 
-    private static CompiledProject Check(NfProject project, Dictionary<string, CompiledProject> done)
+    private static CompiledProject Check(NfProject project, Dictionary<string, CompiledProject> done, VersionStamp? stamp)
     {
         var siblings = project.ProjectReferences.Select(r => done[r.Path]).ToList();
         var findings = ProjectCheck.Findings(project, [.. siblings.Select(s => s.Project)], Listings.Value).ToList();
@@ -45,7 +49,7 @@ public static class Gate
             return new(project, null, null, Measure(project, null), findings);
         }
 
-        var compilation = new DeviceCompiler(Assemblies.Value).Prepare(project, siblings.Select(s => s.Image!), name => Listings.Value.Assembly(name) is not null);
+        var compilation = new DeviceCompiler(Assemblies.Value, stamp).Prepare(project, siblings.Select(s => s.Image!), name => Listings.Value.Assembly(name) is not null);
         var (image, pdb, errors) = DeviceCompiler.Emit(compilation, project.Path);
         findings.AddRange(errors);
         findings.AddRange(CodeCheck.Findings(compilation));

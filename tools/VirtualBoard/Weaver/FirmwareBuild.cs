@@ -19,7 +19,7 @@ public static class FirmwareBuild
     /// <returns>The exit code: 0 if there was nothing to find.</returns>
     internal static int Run(WeaverOptions options, TextWriter console)
     {
-        var report = Gate.Check(options.Projects);
+        var report = Gate.Check(options.Version is { Length: > 0 } version ? new VersionStamp(version) : null, options.Projects);
         foreach (var finding in report.Findings)
             console.WriteLine(finding);
         if (!report.Passed)
