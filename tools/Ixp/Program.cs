@@ -10,5 +10,7 @@ var root = new RootCommand("The appliance of an Internet Exchange on a PC: runs 
     LedCommand.Create(),
     SchemaCommand.Create(),
     AsyncApiCommand.Create(),
+    PackCommand.Create(),
+    UnpackCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,6 +1,5 @@
 using Ixp.Commands;
 using Ixp.Sites;
-using Ixp.Sites.Secrets;
 using Ixp.Telemetry;
 using Mosquitto;
 using VirtualBoard.Running;
@@ -17,11 +16,7 @@ internal sealed class RackRun(RunOptions options)
     /// <returns>The exit code: 0 only if every topic of the contract arrived, and no report is missing.</returns>
     public async Task<int> Run(CancellationToken cancellation)
     {
-        string siteFile = options.Site ?? SiteFolder.Demonstration;
-        var site = SiteFile.Read(siteFile);
-        var board = BoardFile.Read(SiteFolder.Boards, options.Board ?? site.Board);
-        var secrets = options.Secrets is { } file ? SecretsFile.Read(file) : new SiteSecrets();
-        Refuse(siteFile, site, board, SecretsCheck.Of(site, secrets, options.Secrets));
+        var (site, board, secrets) = CheckedSite.Read(options.Site ?? SiteFolder.Demonstration, SiteFolder.Boards, options.Board, options.Secrets);
         var faults = options.Faults.Select(FaultOrder.Parse).ToList();
 
         await using var broker = options.Broker is null ? await Broker.StartNew(cancellation: cancellation) : null;
@@ -45,19 +40,6 @@ internal sealed class RackRun(RunOptions options)
         view.Dispose();
         summary.Write(Console.Out);
         return options.Seconds is null || summary.IsGood ? 0 : 1;
-    }
-
-    /// <exception cref="SiteException">Board or site cannot work; tells all that is wrong.</exception>
-    private static void Refuse(string siteFile, Site site, Board board, IEnumerable<Finding> ofSecrets)
-    {
-        string boardFile = Path.Combine(SiteFolder.Boards, board.Name + ".json");
-        string[] findings =
-        [
-            .. BoardCheck.Of(board).Select(f => $"{boardFile}: {f}"),
-            .. SiteCheck.Of(site, board).Concat(ofSecrets).Select(f => $"{siteFile}: {f}"),
-        ];
-        if (findings.Length > 0)
-            throw new SiteException($"This site cannot work:\n{string.Join('\n', findings)}");
     }
 
     private static void Connect(VirtualSite site, TelemetryWatch watch, IRunView view)

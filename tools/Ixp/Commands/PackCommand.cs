@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Ixp.Pack;
+using Ixp.Running;
+using Ixp.Sites;
+
+namespace Ixp.Commands;
+
+/// <summary><c>ixp pack</c>: the files that a device gets, out of those that people edit.</summary>
+internal static class PackCommand
+{
+    public static Command Create()
+    {
+        var site = new Option<FileInfo>("--site") { Description = "Site file.", Required = true };
+        var board = new Option<string?>("--board") { Description = "Board of board-configs; the site's own unless told." };
+        var secrets = new Option<FileInfo?>("--secrets") { Description = "File of secrets: passwords, SNMP communities, the device's certificate." };
+        var output = new Option<DirectoryInfo>("--out") { Description = $"Folder to write them into; on the device they are in I:\\{DeviceFiles.Folder}.", Required = true };
+        var command = new Command("pack", "Make the files that a device gets of its site, as ixp flash puts them there.") { site, board, secrets, output };
+        command.SetAction(parse => Guarded.Run(() => Run(
+            CheckedSite.Read(parse.GetValue(site)!.FullName, SiteFolder.Boards, parse.GetValue(board), parse.GetValue(secrets)?.FullName),
+            parse.GetValue(output)!.FullName)));
+        return command;
+    }
+
+    private static int Run(CheckedSite site, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (name, content) in DeviceFiles.Of(site.Site, site.Board, site.Secrets))
+        {
+            string path = Path.Combine(folder, name);
+            PrivateFile.Write(path, content);
+            Console.WriteLine($"{path}  {content.Length} bytes");
+        }
+
+        return 0;
+    }
+}
