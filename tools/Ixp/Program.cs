@@ -10,5 +10,6 @@ var root = new RootCommand("The appliance of an Internet Exchange on a PC: runs 
     LedCommand.Create(),
     SchemaCommand.Create(),
     AsyncApiCommand.Create(),
+    EnrollCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
