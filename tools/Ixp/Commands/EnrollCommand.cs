@@ -26,7 +26,7 @@ internal static class EnrollCommand
             if (r.GetValueOrDefault<int?>() is < 1 or > 65535)
                 r.AddError("--noc-port: give 1 to 65535.");
         });
-        var brokerPath = new Option<string?>("--broker-path") { Description = "Folder in which the broker will find its files, such as /etc/mosquitto/ixp; the one of --broker-dir unless told." };
+        var brokerPath = new Option<string?>("--broker-path") { Description = "Folder in which the broker will find its files; /etc/mosquitto/ixp unless told." };
         var command = new Command("enroll", "Give a device its credentials for the broker, and the broker what it needs to know it: password or certificate, access list, an account for the NOC. No secret is printed.")
         {
             site, folder, secrets, certificate, days, renew, nocPort, brokerPath,

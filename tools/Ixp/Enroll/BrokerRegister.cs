@@ -6,13 +6,13 @@ namespace Ixp.Enroll;
 /// <summary>What <c>ixp enroll</c> knows of a broker from one call to the next; no secret is in it.</summary>
 internal sealed class BrokerRegister
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+    private static readonly JsonSerializerOptions Layout = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true, NewLine = "\n", RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
     /// <summary>Port on which the NOC connects; 0 before the first call.</summary>
     public int NocPort { get; set; }
 
-    /// <summary>Where the broker finds the files; empty for the folder itself.</summary>
-    public string BrokerPath { get; set; } = "";
+    /// <summary>Where the broker finds the files.</summary>
+    public string BrokerPath { get; set; } = "/etc/mosquitto/ixp";
 
     /// <summary>Devices by name.</summary>
     public SortedDictionary<string, EnrolledDevice> Devices { get; set; } = new(StringComparer.Ordinal);

@@ -24,6 +24,6 @@ public sealed record EnrollOptions
     /// <summary>Port on which the NOC connects; null for what it was, or the default.</summary>
     public int? NocPort { get; init; }
 
-    /// <summary>Where the broker will find the files of <see cref="BrokerFolder"/>; null for what it was, or that folder itself.</summary>
+    /// <summary>Where the broker will find the files of <see cref="BrokerFolder"/>; null for what it was, or the default.</summary>
     public string? BrokerPath { get; init; }
 }

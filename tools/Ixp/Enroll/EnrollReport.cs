@@ -3,7 +3,7 @@ using Ixp.Sites;
 namespace Ixp.Enroll;
 
 /// <summary>What was done, and what is to be done next; paths, and no secret.</summary>
-internal sealed class EnrollReport(Site site, BrokerFiles files, BrokerRegister register, string brokerPath, string secretsFile)
+internal sealed class EnrollReport(Site site, BrokerFiles files, BrokerRegister register, string secretsFile)
 {
     public void Write(TextWriter output, string done, IReadOnlyList<string> written, IReadOnlyList<string> notes)
     {
@@ -16,7 +16,7 @@ internal sealed class EnrollReport(Site site, BrokerFiles files, BrokerRegister 
             output.WriteLine($"Note: {note}");
         output.WriteLine();
         output.WriteLine("Next:");
-        output.WriteLine($"1. The broker. {(brokerPath == files.Folder ? "It has to be able to read the folder; for another place call this with --broker-path." : $"It will look for its files in {brokerPath}.")}");
+        output.WriteLine($"1. The broker, mosquitto 2, will look for its files in {register.BrokerPath}; on its machine:");
         foreach (string line in Handing())
             output.WriteLine($"     {line}");
         output.WriteLine("   After the first time, or when a port was added: sudo systemctl restart mosquitto. Otherwise sudo systemctl reload mosquitto, which is a SIGHUP.");
@@ -30,14 +30,10 @@ internal sealed class EnrollReport(Site site, BrokerFiles files, BrokerRegister 
     private IEnumerable<string> Handing()
     {
         string readable = HasTls ? "passwords acl ca.pem server.pem server.key" : "passwords acl";
-        if (brokerPath == files.Folder)
+        if (register.BrokerPath != files.Folder)
         {
-            yield return $"sudo chown -R mosquitto {files.Folder}";
-        }
-        else
-        {
-            yield return $"sudo install -d -o mosquitto -m 0700 {brokerPath}";
-            yield return $"cd {files.Folder} && sudo install -o mosquitto -m 0600 {readable} {brokerPath}";
+            yield return $"sudo install -d -o mosquitto -m 0700 {register.BrokerPath}";
+            yield return $"cd {files.Folder} && sudo install -o mosquitto -m 0600 {readable} {register.BrokerPath}";
         }
 
         yield return $"sudo install -m 0644 {files.Snippet} /etc/mosquitto/conf.d/ixp.conf";

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Ixp.Commands;
 using Ixp.Sites;
 
@@ -83,13 +81,11 @@ internal sealed class Enrollment
 
         Write(_files.Passwords, _passwords.Text, isPrivate: true);
         TakeAcl();
-        Write(_files.Snippet, ListenerSnippet.Text(_register, BrokerPath), isPrivate: false);
+        Write(_files.Snippet, ListenerSnippet.Text(_register), isPrivate: false);
         Write(_files.Register, _register.Text(), isPrivate: false);
         _pending.Write();
-        new EnrollReport(_site, _files, _register, BrokerPath, _secretsFile).Write(output, done, [.. _pending.Paths], _notes);
+        new EnrollReport(_site, _files, _register, _secretsFile).Write(output, done, [.. _pending.Paths], _notes);
     }
-
-    private string BrokerPath => _register.BrokerPath.Length > 0 ? _register.BrokerPath : _files.Folder;
 
     private void RefuseDevice()
     {
@@ -122,7 +118,7 @@ internal sealed class Enrollment
         var taken = _register.Devices.FirstOrDefault(d => d.Value.Port == _register.NocPort);
         if (taken.Key is not null)
             throw new CommandLineException($"--noc-port {_register.NocPort}: the device {taken.Key} connects there; give the NOC another port by --noc-port.");
-        if (BrokerPath.AsSpan().ContainsAny('\r', '\n'))
+        if (_register.BrokerPath.AsSpan().ContainsAny('\r', '\n'))
             throw new CommandLineException("--broker-path: holds a line's end, which mosquitto.conf cannot; give another folder.");
     }
 

@@ -5,10 +5,9 @@ namespace Ixp.Enroll;
 /// <summary>The lines of mosquitto.conf that belong to the other files: where devices and NOC connect, and how they are known.</summary>
 internal static class ListenerSnippet
 {
-    /// <param name="folder">Where the broker finds the files.</param>
-    public static string Text(BrokerRegister register, string folder)
+    public static string Text(BrokerRegister register)
     {
-        string At(string name) => $"{folder.TrimEnd('/', '\\')}/{name}";
+        string At(string name) => $"{register.BrokerPath.TrimEnd('/', '\\')}/{name}";
         bool isTls = register.Devices.Values.Any(d => d.IsTls);
         var text = new StringBuilder($"""
             # Written by ixp enroll, and written anew by each call of it.
