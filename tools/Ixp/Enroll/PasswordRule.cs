@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ixp.Enroll;
 
 /// <summary>What is no password: words that stand where one belongs, and what is guessed first.</summary>
@@ -12,7 +14,8 @@ internal static class PasswordRule
     [
         "administrator", "placeholder", "motdepasse", "contrasena", "credential", "mosquitto", "appliance", "passwort", "password", "passw0rd", "changeme", "letmein",
         "default", "example", "private", "replace", "welcome", "change", "device", "passwd", "please", "public", "qwerty", "qwertz", "azerty", "secret", "sample", "string", "insert",
-        "access", "broker", "admin", "fixme", "guest", "login", "token", "123456", "789012", "12345", "here", "mqtt", "null", "pass", "root", "test", "todo", "user", "your", "this", "1234", "noc", "ixp",
+        "access", "broker", "admin", "fixme", "guest", "login", "token", "123456", "789012", "12345", "here", "mqtt", "null", "pass", "root", "test", "todo", "user", "your", "this", "1234", "noc", "now", "ixp",
+        .. Enumerable.Range(1990, 60).Select(y => y.ToString(CultureInfo.InvariantCulture)),
     ];
 
     /// <param name="names">Names that anybody knows: of the device, the site, the user.</param>

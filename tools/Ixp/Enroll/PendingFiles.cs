@@ -38,7 +38,7 @@ internal sealed class PendingFiles
         }
         finally
         {
-            foreach (var file in _files)
+            foreach (var file in _files.Where(f => File.Exists(f.Path + suffix)))
                 File.Delete(file.Path + suffix);
         }
     }

@@ -45,7 +45,7 @@ internal sealed class EnrollBench : IDisposable
 
     /// <summary>Enrolls a device of a site file that is there.</summary>
     /// <returns>What was printed.</returns>
-    public string Enroll(string siteFile, Func<EnrollOptions, EnrollOptions>? with = null)
+    public string EnrollFile(string siteFile, Func<EnrollOptions, EnrollOptions>? with = null)
     {
         var options = new EnrollOptions { Site = siteFile, BrokerFolder = Broker, BrokerPath = Broker, NocPort = NocPort };
         using var output = new StringWriter();
@@ -56,7 +56,7 @@ internal sealed class EnrollBench : IDisposable
     /// <summary>Enrolls a device.</summary>
     /// <returns>What was printed.</returns>
     public string Enroll(string device = Device, bool certificate = false, bool tls = false, bool renew = false) =>
-        Enroll(Site(device, tls || certificate), o => o with { WithCertificate = certificate, Renew = renew });
+        EnrollFile(Site(device, tls || certificate), o => o with { WithCertificate = certificate, Renew = renew });
 
     public string At(string name) => Path.Combine(Folder, name);
 
@@ -66,8 +66,9 @@ internal sealed class EnrollBench : IDisposable
 
     public BrokerAccount Noc() => BrokerAccount.Read(At("broker/noc.secrets.json"));
 
-    /// <summary>All files and their content.</summary>
+    /// <summary>All files and their content, but the lock's.</summary>
     public Dictionary<string, string> Files() => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+        .Where(f => !f.EndsWith(".lock", StringComparison.Ordinal))
         .ToDictionary(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
 
     /// <summary>A mosquitto with the configuration as it was written.</summary>
