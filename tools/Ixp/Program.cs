@@ -12,5 +12,6 @@ var root = new RootCommand("The appliance of an Internet Exchange on a PC: runs 
     AsyncApiCommand.Create(),
     PackCommand.Create(),
     UnpackCommand.Create(),
+    EnrollCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
