@@ -10,6 +10,7 @@ var root = new RootCommand("The appliance of an Internet Exchange on a PC: runs 
     LedCommand.Create(),
     SchemaCommand.Create(),
     AsyncApiCommand.Create(),
+    FlashCommand.Create(),
     PackCommand.Create(),
     UnpackCommand.Create(),
     EnrollCommand.Create(),

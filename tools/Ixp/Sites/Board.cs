@@ -50,6 +50,9 @@ public sealed record Board
 
     public int StorageBytes { get; init; }
 
+    /// <summary>Flash address of the application, such as <c>0x1E0000</c>; null where there is no flash.</summary>
+    public string? DeployAddress { get; init; }
+
     /// <summary>
     /// What the journal of reports may take of the storage, in KiB: all but 64, which belong to the settings, and no more than the
     /// device's table of files holds. Null where the size is not known.

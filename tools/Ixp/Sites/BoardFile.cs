@@ -47,9 +47,8 @@ public static partial class BoardFile
             HasOneWire = json.Flag("one_wire", false),
             ManagedHeap = json.Number("managed_heap_bytes", 0, int.MaxValue, 0),
             StorageBytes = json.Number("storage_bytes", 0, int.MaxValue, 0),
+            DeployAddress = json.Has("deploy_address") ? json.Text("deploy_address", FlashAddress(), "a flash address such as 0x1E0000") : null,
         };
-        if (json.Has("deploy_address"))
-            json.Text("deploy_address", FlashAddress(), "a flash address such as 0x1E0000");
         json.OneOf("verified", ["hardware", "source", "unverified"]);
         json.Texts("notes");
         button?.RefuseUnknown();

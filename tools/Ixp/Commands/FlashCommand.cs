@@ -1,0 +1,107 @@
+using System.CommandLine;
+using Ixp.Flash;
+using Ixp.Running;
+using Ixp.Sites;
+using Spectre.Console;
+
+namespace Ixp.Commands;
+
+/// <summary><c>ixp flash</c>: makes a board of a box the appliance of a site.</summary>
+internal static class FlashCommand
+{
+    private const string PlannedPort = "PORT";
+
+    public static Command Create()
+    {
+        var board = new Option<string?>("--board") { Description = "Board of board-configs; the site's own unless told." };
+        var site = new Option<FileInfo?>("--site") { Description = "Site file. Without it the board gets firmware and application, and waits for its configuration." };
+        var secrets = new Option<FileInfo?>("--secrets") { Description = "File of secrets of the site." };
+        var port = new Option<string?>("--port") { Description = "Serial port of the board: COM3, /dev/ttyUSB0. The only one there is unless told." };
+        var image = new Option<FileInfo?>("--image") { Description = "The application's .bin file; the one that was built here unless told." };
+        var firmware = new Option<string?>("--firmware-version") { Description = $"Version of the board's firmware; {FirmwarePin.Current.Version} unless told, for which the application is made." };
+        var offline = new Option<DirectoryInfo?>("--offline") { Description = "Flash from this folder, which --make-archive made, instead of the Internet." };
+        var makeArchive = new Option<DirectoryInfo?>("--make-archive") { Description = "Put the board's firmware and the application into this folder, for --offline, and flash nothing." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Print the commands and do nothing. Needs no board and no nanoff." };
+        var erase = new Option<bool>("--erase") { Description = "Erase everything on the board first: its settings, and reports that wait for the broker." };
+        var account = new Option<FileInfo?>("--account") { Description = "Account of the NOC, as ixp enroll made it, to see whether the device's status reaches the broker." };
+        var program = new Option<string>("--nanoff") { Description = "The program nanoff.", DefaultValueFactory = _ => "nanoff" };
+        var plain = new Option<bool>("--plain") { Description = "Lines instead of bars." };
+        var command = new Command("flash", "Put firmware, application and configuration onto a board, and see it start.")
+        {
+            board, site, secrets, port, image, firmware, offline, makeArchive, dryRun, erase, account, program, plain,
+        };
+        command.SetAction((parse, cancellation) => Guarded.Run(async () =>
+        {
+            string? archive = (parse.GetValue(offline) ?? parse.GetValue(makeArchive))?.FullName;
+            var order = Order(
+                parse.GetValue(board),
+                parse.GetValue(site)?.FullName,
+                parse.GetValue(secrets)?.FullName,
+                new FlashOrder
+                {
+                    Board = null!,
+                    Port = parse.GetValue(port),
+                    Image = parse.GetValue(image)?.FullName ?? FlashArchive.ImageIn(parse.GetValue(offline)?.FullName) ?? BuiltImage.Path,
+                    FirmwareVersion = parse.GetValue(firmware),
+                    Archive = parse.GetValue(offline)?.FullName,
+                    Erases = parse.GetValue(erase),
+                    Account = parse.GetValue(account)?.FullName,
+                });
+            if (parse.GetValue(dryRun))
+                return Print(order);
+            var nanoff = new Nanoff(parse.GetValue(program)!);
+            if (parse.GetValue(makeArchive) is { } folder)
+                return await FlashArchive.Make(order, folder.FullName, nanoff, Console.Out, cancellation);
+            return await Run(order, nanoff, parse.GetValue(plain) || Console.IsOutputRedirected, cancellation);
+        }));
+        return command;
+    }
+
+    /// <exception cref="SiteException">Board, site or secrets are not right.</exception>
+    private static FlashOrder Order(string? board, string? site, string? secrets, FlashOrder rest)
+    {
+        if (site is not null)
+        {
+            var good = CheckedSite.Read(site, SiteFolder.Boards, board, secrets);
+            return rest with { Board = good.Board, Site = good };
+        }
+
+        if (secrets is not null)
+            throw new CommandLineException("--secrets belong to a site: give it by --site.");
+        return rest with { Board = BoardFile.Read(SiteFolder.Boards, board ?? throw new CommandLineException("Tell what board it is: give --board, or a site by --site.")) };
+    }
+
+    private static async Task<int> Run(FlashOrder order, Nanoff nanoff, bool isPlain, CancellationToken cancellation)
+    {
+        try
+        {
+            using (IFlashView view = isPlain ? new PlainFlashView(Console.Out) : new BarFlashView(AnsiConsole.Console))
+                await new FlashRun(order, nanoff, view).Run(cancellation);
+            Console.WriteLine(order.Site is { } site ? $"{site.Site.Device} runs. Its light tells how it is: see the card, ixp card." : "The board runs, and waits for its configuration.");
+            return 0;
+        }
+        catch (FlashException e)
+        {
+            await Console.Error.WriteLineAsync($"ixp: {e.Message}");
+            return 1;
+        }
+    }
+
+    /// <summary>The commands, and as remarks of a shell what happens beside them.</summary>
+    private static int Print(FlashOrder order)
+    {
+        var target = FlashTarget.Of(order.Board);
+        var pin = order.FirmwareVersion is { } asked ? FirmwarePin.Current with { Version = asked } : FirmwarePin.Current;
+        if (!pin.IsExact)
+            Console.WriteLine($"# {pin.Version} becomes the newest build of {target.Image} {pin.Version} in the list of\n{FlashPlan.ListTargets(order.Archive)}");
+        foreach (var step in FlashPlan.Of(order, target, order.Port ?? PlannedPort, pin.Version, order.Site is null ? null : "files.json", order.Site is null ? null : "network.json"))
+            Console.WriteLine(step.Call);
+        if (order.Site is { } site)
+            Console.WriteLine($"# files.json puts {string.Join(", ", DeviceFiles.Of(site.Site, site.Board, site.Secrets).Select(f => f.Name))} into I:\\{DeviceFiles.Folder}; network.json names {Network(site)}.");
+        Console.WriteLine($"# Then the board is restarted, and its line 'boot: running ...' awaited at {target.Baud} baud.");
+        return 0;
+    }
+
+    private static string Network(CheckedSite site) =>
+        (site.Site.WifiName is { } wifi ? $"the Wi-Fi network {wifi}, " : "") + (site.Site.Network is { } network ? $"the address {network.Address}" : "an address by DHCP");
+}

@@ -1,0 +1,28 @@
+namespace Ixp.Flash;
+
+/// <summary>Which build of the firmware is flashed.</summary>
+internal static class FirmwareChoice
+{
+    /// <param name="asked">A version that was asked for; null for the one that the application is made for.</param>
+    /// <param name="archive">Folder of an archive; null for what is published.</param>
+    /// <exception cref="FlashException">There is none that fits.</exception>
+    public static async Task<string> Make(string? asked, string image, string? archive, Nanoff nanoff, CancellationToken cancellation)
+    {
+        var pin = asked is null ? FirmwarePin.Current : FirmwarePin.Current with { Version = asked };
+        if (pin.IsExact)
+            return pin.Version;
+        var result = await nanoff.Run(FlashPlan.ListTargets(archive), _ => { }, cancellation);
+        if (!result.IsGood)
+        {
+            var (what, next) = NanoffFailure.Of(result);
+            throw new FlashException($"the versions of the firmware could not be asked for: {what}", next);
+        }
+
+        var listed = TargetList.VersionsOf(image, result.Output);
+        return pin.Choose(listed) ?? throw new FlashException(
+            listed.Count == 0 ? $"there is no image {image}" : $"of {image} there is {string.Join(", ", listed)}, and none of {pin.Version}",
+            archive is null
+                ? "Give one of those by --firmware-version, knowing that the application was not made for it."
+                : "Make the archive anew by --make-archive, where there is Internet.");
+    }
+}
