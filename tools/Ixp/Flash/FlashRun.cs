@@ -5,12 +5,13 @@ namespace Ixp.Flash;
 /// <summary>Makes a board the appliance of a site: firmware, application, configuration, network settings, and a look whether it runs.</summary>
 internal sealed class FlashRun(FlashOrder order, Nanoff nanoff, IFlashView view)
 {
-    private static readonly TimeSpan StatusPatience = TimeSpan.FromSeconds(120);
-
     private readonly FlashTarget _target = FlashTarget.Of(order.Board);
 
     /// <summary>How long a board may take from its restart to the line that says that it runs.</summary>
     public TimeSpan StartPatience { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>How long its status may take from there to the broker.</summary>
+    public TimeSpan StatusPatience { get; init; } = TimeSpan.FromSeconds(120);
 
     /// <exception cref="FlashException">It cannot go on; says what to do.</exception>
     /// <exception cref="SiteException">The site cannot be packed.</exception>
@@ -78,7 +79,7 @@ internal sealed class FlashRun(FlashOrder order, Nanoff nanoff, IFlashView view)
         }
     }
 
-    private static async Task Await(StatusWatch? status, CancellationToken cancellation)
+    private async Task Await(StatusWatch? status, CancellationToken cancellation)
     {
         // A broker that this PC cannot reach may well be one that the device can.
         if (status is not null && !await status.IsOnline(StatusPatience, cancellation))

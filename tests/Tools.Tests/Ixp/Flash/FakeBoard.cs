@@ -21,6 +21,8 @@ internal sealed class FakeBoard : IDisposable
 
     public int Restarts { get; private set; }
 
+    public event Action? Restarted;
+
     public void Dispose() => _terminal.Dispose();
 
     private void Serve()
@@ -37,6 +39,7 @@ internal sealed class FakeBoard : IDisposable
                     {
                         Restarts++;
                         hasSpoken = false;
+                        Restarted?.Invoke();
                         _terminal.Board.Write("rst:0x1 (POWERON_RESET),boot:0x13 (SPI_FAST_FLASH_BOOT)\r\nNFPKT"u8);
                     }
                     else if (packet.Command is WireCommand.Ping && Restarts > 0 && _says.Length > 0)
