@@ -14,5 +14,6 @@ var root = new RootCommand("The appliance of an Internet Exchange on a PC: runs 
     PackCommand.Create(),
     UnpackCommand.Create(),
     EnrollCommand.Create(),
+    WatchCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

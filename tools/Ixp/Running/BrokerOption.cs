@@ -7,12 +7,14 @@ namespace Ixp.Running;
 /// <summary>The broker of a run.</summary>
 internal static class BrokerOption
 {
-    /// <param name="text">host:port, or host for port 1883.</param>
-    public static (string Host, int Port) Parse(string text)
+    public const int PlainPort = 1883;
+
+    /// <param name="text">host:port, or host for the usual port.</param>
+    public static (string Host, int Port) Parse(string text, int usualPort = PlainPort)
     {
         int colon = text.LastIndexOf(':');
-        if (colon < 0)
-            return (text, 1883);
+        if (colon < 0 && text.Length > 0)
+            return (text, usualPort);
         return colon > 0 && int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port is > 0 and < 65536
             ? (text[..colon], port)
             : throw new CommandLineException($"--broker {text}: write host:port, such as 127.0.0.1:1883.");

@@ -107,8 +107,10 @@ public static partial class SiteFile
     internal static string Key(JsonObjectReader json, string key)
     {
         string text = json.Text(key);
-        return text.Length is >= 1 and <= 64 && text.All(IsLevelCharacter) ? text : throw json.Error(key, $"'{text}' is no key of a metric and no name; take 1 to 64 characters of a-z, 0-9, _ and -.");
+        return IsKey(text) ? text : throw json.Error(key, $"'{text}' is no key of a metric and no name; take 1 to 64 characters of a-z, 0-9, _ and -.");
     }
+
+    internal static bool IsKey(string text) => text.Length is >= 1 and <= 64 && text.All(IsLevelCharacter);
 
     internal static bool IsLevel(string text) =>
         text.Length is >= 1 and <= 32 && text.All(IsLevelCharacter);
