@@ -1,18 +1,26 @@
 using System.Text.Json;
+using Ixp.Commands;
 using Ixp.Enroll;
 using Ixp.Sites;
-using MQTTnet;
+using Ixp.Watch;
 
 namespace Ixp.Flash;
 
-/// <summary>Waits at a broker for the status of a device that has just been flashed. What is retained there from before does not count.</summary>
-internal sealed class StatusWatch : IAsyncDisposable
+/// <summary>Waits at a broker for the status of a device that has just been flashed. What is kept there from before does not count.</summary>
+internal sealed class StatusWatch : IDisposable
 {
-    private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     private readonly TaskCompletionSource _online = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly BrokerListener _listener;
 
-    private StatusWatch()
+    private StatusWatch(Site site, BrokerAccount account)
     {
+        string topic = $"ixp/v1/{site.Name}/{site.Device}/status";
+        _listener = new BrokerListener(site.Broker.Host, site.Broker.Port, site.Broker.CaFile, account);
+        _listener.Heard += (heard, payload, isRetained) =>
+        {
+            if (heard == topic && !isRetained && IsBirth(payload))
+                _online.TrySetResult();
+        };
     }
 
     /// <param name="note">Gets why the broker cannot be asked.</param>
@@ -20,17 +28,16 @@ internal sealed class StatusWatch : IAsyncDisposable
     /// <exception cref="SiteException">The file of the account is not right.</exception>
     public static async Task<StatusWatch?> Open(Site site, string accountFile, Action<string> note, CancellationToken cancellation)
     {
-        var account = BrokerAccount.Read(accountFile);
-        var watch = new StatusWatch();
+        var watch = new StatusWatch(site, BrokerAccount.Read(accountFile));
         try
         {
-            await watch.Connect(site, account, cancellation);
+            await watch._listener.Connect(cancellation);
             return watch;
         }
-        catch (Exception e) when (e is MQTTnet.Exceptions.MqttCommunicationException or TimeoutException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (CommandLineException e)
         {
-            note($"the broker cannot be asked from this PC: {e.Message}");
-            await watch.DisposeAsync();
+            note($"not asked from this PC: {e.Message}");
+            watch.Dispose();
             return null;
         }
     }
@@ -49,30 +56,14 @@ internal sealed class StatusWatch : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => _listener.Dispose();
 
-    private async Task Connect(Site site, BrokerAccount account, CancellationToken cancellation)
-    {
-        _client.ApplicationMessageReceivedAsync += message =>
-        {
-            if (!message.ApplicationMessage.Retain && IsBirth(message.ApplicationMessage.Payload))
-                _online.TrySetResult();
-            return Task.CompletedTask;
-        };
-        await _client.ConnectAsync(BrokerOptions.Of(site.Broker.Host, site.Broker.Port, site.Broker.CaFile, account), cancellation);
-        await _client.SubscribeAsync($"ixp/v1/{site.Name}/{site.Device}/status", cancellationToken: cancellation);
-    }
-
-    private static bool IsBirth(System.Buffers.ReadOnlySequence<byte> payload)
+    private static bool IsBirth(byte[] payload)
     {
         try
         {
-            var reader = new Utf8JsonReader(payload);
-            return JsonElement.ParseValue(ref reader).TryGetProperty("online", out var online) && online.ValueKind is JsonValueKind.Number && online.GetInt32() == 1;
+            using var json = JsonDocument.Parse(payload);
+            return json.RootElement.TryGetProperty("online", out var online) && online.ValueKind is JsonValueKind.Number && online.GetInt32() == 1;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {

@@ -58,7 +58,7 @@ public sealed class FlashStatusTests : IDisposable
     {
         using var board = new FakeBoard(Running);
         await Flash(board, LoopbackPort.Pick(), Patience);
-        Assert.Contains("the broker cannot be asked from this PC: ", _shown.ToString(), StringComparison.Ordinal);
+        Assert.Contains("not asked from this PC: The broker 127.0.0.1:", _shown.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("secret of noc", _shown.ToString(), StringComparison.Ordinal);
     }
 
