@@ -3,6 +3,20 @@ namespace Mosquitto;
 /// <summary>The temporary folder of one broker: its configuration, secrets and log.</summary>
 internal sealed class BrokerFolder : IDisposable
 {
+    /// <summary>Configuration of OpenSSL for this broker alone; there is no such file unless it is needed.</summary>
+    internal const string OpenSslFile = "openssl.cnf";
+
+    const string UpTo12 = """
+        openssl_conf = all
+        [all]
+        ssl_conf = ssl
+        [ssl]
+        system_default = defaults
+        [defaults]
+        MaxProtocol = TLSv1.2
+
+        """;
+
     readonly string path = Directory.CreateTempSubdirectory("mosquitto-").FullName;
 
     internal string Configuration => Path.Combine(path, "mosquitto.conf");
@@ -37,6 +51,10 @@ internal sealed class BrokerFolder : IDisposable
             lines.Add($"certfile {Path.GetFullPath(tls.CertFile)}");
             lines.Add($"keyfile {Path.GetFullPath(tls.KeyFile)}");
             lines.Add($"require_certificate {(tls.RequireClientCertificate ? "true" : "false")}");
+            if (tls.Only is TlsVersion.Tls13)
+                lines.Add("tls_version tlsv1.3");
+            else if (tls.Only is TlsVersion.Tls12)
+                File.WriteAllText(Path.Combine(path, OpenSslFile), UpTo12); // mosquitto has a setting for the oldest version only
         }
         lines.AddRange(options.ExtraConfiguration);
         File.WriteAllLines(Configuration, lines);
