@@ -55,6 +55,13 @@ public sealed class CertificateTests : IDisposable
         Assert.False(new X509Certificate2(File.ReadAllText(file)).HasPrivateKey);
     }
 
+    [Fact]
+    public void A_key_that_is_none_is_refused()
+    {
+        var (file, _) = _authority.Issue("board");
+        Assert.Throws<CryptographicException>(() => new X509Certificate2(File.ReadAllText(file), "no key", ""));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----")]

@@ -185,14 +185,6 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_that_is_none_fails_the_handshake()
-    {
-        await using var broker = await Start();
-        var (file, _) = _authority.Issue("rack");
-        Refused(broker, own: new X509Certificate2(File.ReadAllText(file), "no key", ""));
-    }
-
-    [Fact]
     public async Task A_plain_broker_fails_the_handshake()
     {
         await using var broker = await Broker.StartNew(cancellation: Cancellation);
