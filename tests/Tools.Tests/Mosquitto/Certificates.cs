@@ -43,6 +43,9 @@ internal sealed class Certificates : IDisposable
         return (Write($"{name}.pem", issued.ExportCertificatePem()), Write($"{name}.key", key.ExportPkcs8PrivateKeyPem()));
     }
 
+    /// <returns>Paths of what was issued by that name.</returns>
+    public (string CertFile, string KeyFile) Files(string name) => (Path.Combine(folder, $"{name}.pem"), Path.Combine(folder, $"{name}.key"));
+
     public void Dispose()
     {
         authority.Dispose();

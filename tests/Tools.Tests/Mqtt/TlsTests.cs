@@ -220,8 +220,8 @@ public sealed class TlsTests : IDisposable
         string host = "127.0.0.1", DateTimeOffset? notAfter = null, bool requireClientCertificate = false, TlsVersion? only = null)
     {
         var (certFile, keyFile) = _authority.Issue("broker", host, notAfter: notAfter);
-        var tls = new BrokerTls(_authority.CaFile, certFile, keyFile, requireClientCertificate) { Only = only };
-        return Broker.StartNew(new BrokerOptions { Tls = tls }, Cancellation);
+        var tls = new BrokerTls(_authority.CaFile, certFile, keyFile, requireClientCertificate);
+        return Broker.StartNew(new BrokerOptions { Tls = tls, OnlyTls = only }, Cancellation);
     }
 
     private MqttClient Client(
