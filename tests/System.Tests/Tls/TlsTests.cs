@@ -172,6 +172,47 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
+    public async Task LinkThatFailsInEachWayCostsNothing()
+    {
+        await using var secure = await SecureWorld.Start(_authority);
+        var link = secure.World.Board.Link;
+        await secure.World.Run(Minutes);
+        link.IsUp = false;
+        await secure.World.Run(Minutes);
+        link.IsUp = true;
+        await secure.World.Run(Minutes);
+        link.Relay.Reset();
+        await secure.World.Run(Minutes);
+        link.Relay.IsStalled = true;
+        await secure.World.Run(Minutes);
+        link.Relay.IsStalled = false;
+        await secure.World.Run(Minutes);
+        secure.World.Board.PowerCut();
+        secure.World.Board.PowerOn();
+        await FaultTest.AssertNothingIsMissing(secure.World);
+        Assert.Equal(2, secure.World.Watch.Sessions().Count);
+        Assert.InRange(secure.World.Account.Births.Count, 5, 8);
+        secure.AssertNothingInPlainText();
+    }
+
+    [Fact]
+    public async Task MemoryForAHandshakeIsMissedWhileOneIsNeededOnly()
+    {
+        await using var secure = await SecureWorld.Start(_authority);
+        await secure.World.Run(Minutes);
+        secure.World.Board.NativeBlock = 30_000; // two blocks of some 17 KiB do not fit
+        await secure.World.Run(5 * Minutes);
+        Assert.Equal(1, secure.World.Board.Boots);
+
+        secure.Port.Target = 0;
+        secure.World.Board.Link.Relay.Reset();
+        await secure.World.Run(3 * Minutes);
+        Assert.Equal(2, secure.World.Board.Boots);
+        await secure.AssertRecovers(5);
+        Assert.Equal(1, secure.World.Account.Figure("restarts_count"));
+    }
+
+    [Fact]
     public async Task WarningOfTheUplinkIsOnTheLightUntilTheConnection()
     {
         _authority.Issue("broker", host: "broker.example");
