@@ -53,10 +53,11 @@ public sealed class Composer
     private readonly GpioController _gpio = new GpioController();
     private readonly ConditionBook _conditions = new ConditionBook();
     private readonly MetricBook _metrics = new MetricBook();
-    private readonly Ethernet _network = new Ethernet();
     private readonly Crew _crew = new Crew();
     private readonly BootRecord _boot;
     private readonly ConfigTrial _trial;
+
+    private Network _network;
 
     /// <summary>Null while there is no light.</summary>
     private LedSpeaker _speaker;
@@ -73,6 +74,7 @@ public sealed class Composer
     public void Start(SiteConfig config, Secrets secrets)
     {
         PinFunctions.Apply(config.Pins);
+        _network = Network.Of(config.Single("board"));
         AddIndicator(config.Single("board"));
 
         Topics topics = new Topics(config.Site, config.Device);

@@ -32,7 +32,8 @@ public sealed class ConfigCheck
             throw new ConfigException(config.Single("broker").Line, "'host' is empty");
         }
 
-        Ethernet.Static(config.Single("network"));
+        Network.Of(config.Single("board"));
+        Network.Static(config.Single("network"));
         _ = config.OffsetMinutes;
         Target[] targets = TargetFactory.Make(config.Targets);
         for (int i = 0; i < targets.Length; i++)

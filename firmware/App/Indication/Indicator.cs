@@ -12,14 +12,14 @@ public sealed class Indicator : Worker
 
     private readonly LedSpeaker _speaker;
     private readonly Light _light;
-    private readonly Ethernet _network;
+    private readonly Network _network;
     private readonly ButtonReader _reader = new ButtonReader();
     private GpioPin _button;
     private PinValue _whenDown;
     private bool _hasBegun;
     private int _shown = ~LedPattern.White;
 
-    public Indicator(LedSpeaker speaker, Light light, Ethernet network)
+    public Indicator(LedSpeaker speaker, Light light, Network network)
         : base("indicator")
     {
         _speaker = speaker;

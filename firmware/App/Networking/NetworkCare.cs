@@ -8,11 +8,11 @@ namespace Appliance.App.Networking;
 public sealed class NetworkCare
 {
     private readonly ConnectivityLadder _ladder;
-    private readonly Ethernet _network;
+    private readonly Network _network;
     private readonly Target[] _targets;
     private readonly ConditionBook _conditions;
 
-    public NetworkCare(ConnectivityLadder ladder, Ethernet network, Target[] targets, ConditionBook conditions)
+    public NetworkCare(ConnectivityLadder ladder, Network network, Target[] targets, ConditionBook conditions)
     {
         _ladder = ladder;
         _network = network;

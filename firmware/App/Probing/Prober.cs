@@ -22,13 +22,13 @@ public sealed class Prober : Worker
     private readonly EchoProbe _echo;
     private readonly TcpProbe _tcp;
     private readonly DatagramProbe _datagrams;
-    private readonly Ethernet _network;
+    private readonly Network _network;
     private readonly ProbeSchedule _schedule;
     private bool _isReady;
     private int _first;
 
     /// <param name="seed">Random, so that racks that are switched on together do not check together.</param>
-    public Prober(ProbeBook book, EchoProbe echo, TcpProbe tcp, DatagramProbe datagrams, Ethernet network, int seed)
+    public Prober(ProbeBook book, EchoProbe echo, TcpProbe tcp, DatagramProbe datagrams, Network network, int seed)
         : base("prober")
     {
         _book = book;

@@ -20,7 +20,7 @@ public sealed class HealthSensor : Sensor
     private const int NeededHeap = 8 * 1024;
 
     private readonly MemoryWatch _heapWatch = new MemoryWatch(NeededHeap);
-    private readonly MemoryWatch _nativeWatch = new MemoryWatch(0);
+    private readonly MemoryWatch _nativeWatch = new MemoryWatch(MemoryWatch.TlsBytes);
     private readonly Outbox _outbox;
     private readonly BrokerUplink _uplink;
     private readonly Supervisor _supervisor;
@@ -68,7 +68,15 @@ public sealed class HealthSensor : Sensor
         }
 
         NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.Internal, out uint _, out uint _, out uint largest);
-        _nativeWatch.Look((int)largest, now);
+        if (!_uplink.NeedsHandshake)
+        {
+            _nativeWatch.Note((int)largest);
+        }
+        else if (_nativeWatch.Look((int)largest, now))
+        {
+            _restarter.Ask(RestartReason.Memory, now);
+        }
+
         Metrics[3].Set(largest, now);
         Metrics[4].Set(_nativeWatch.Lowest, now);
         Metrics[5].Set(_outbox.Count, now);
@@ -81,6 +89,7 @@ public sealed class HealthSensor : Sensor
         Metrics[12].Set(_boot.Ledger.Restarts, now);
         Metrics[13].Set(TimeOfDay.Jumps, now);
         Metrics[14].Set(_trial.Left(now), now);
+        Metrics[15].Set((int)_uplink.Cause, now);
         return now + PeriodMs;
     }
 
@@ -103,6 +112,7 @@ public sealed class HealthSensor : Sensor
             Add(book, "restarts", "count", "restarts"),
             Add(book, "clock_jumps", "count", "jumps"),
             Add(book, "trial", "s", "s"),
+            Add(book, "uplink", "cause", ""),
         };
     }
 

@@ -16,7 +16,7 @@ public sealed class TimeKeeper : Worker
     private const int LookMs = 5000;
     private const int AskMs = 15_000;
 
-    private readonly Ethernet _network;
+    private readonly Network _network;
     private readonly ConfigEntry _config;
     private readonly EventDesk _events;
     private bool _hasServers;
@@ -25,7 +25,7 @@ public sealed class TimeKeeper : Worker
     private long _askAt;
 
     /// <param name="config">Entry <c>time server1= server2=</c>; servers not named stay those of the image.</param>
-    public TimeKeeper(Ethernet network, ConfigEntry config, EventDesk events)
+    public TimeKeeper(Network network, ConfigEntry config, EventDesk events)
         : base("time")
     {
         _network = network;

@@ -1,6 +1,9 @@
 using System;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using Appliance.App.Commands;
 using Appliance.Core.Scheduling;
+using Appliance.Core.Uplink;
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Exceptions;
 using nanoFramework.M2Mqtt.Messages;
@@ -40,15 +43,36 @@ public sealed class BrokerConnection
     /// <summary>The broker has answered the subscription.</summary>
     public bool IsSubscribed { get; private set; }
 
-    /// <summary>Connects; blocks for as long as TCP and the broker take.</summary>
-    /// <returns>Null, or why it failed.</returns>
-    public string Open(BrokerAddress broker, string willTopic, string will)
+    /// <summary>What there is to say of the last failure beside its cause; empty for nothing.</summary>
+    public string Detail { get; private set; } = "";
+
+    /// <summary>Connects; blocks for as long as TCP and the broker take. With TLS only to a broker that was greeted first.</summary>
+    /// <returns>None, or why it failed.</returns>
+    public UplinkCause Open(BrokerAddress broker, string willTopic, string will)
     {
         Close();
+        Detail = "";
+        UplinkCause cause = UplinkCause.CertificateFile;
         try
         {
+            X509Certificate authorities = null;
+            X509Certificate2 own = null;
+            MqttSslProtocols version = MqttSslProtocols.None;
+            if (broker.IsSecure)
+            {
+                authorities = TlsFiles.ReadAuthorities();
+                own = TlsFiles.ReadOwn();
+                cause = Greeting.Greet(broker, out version, out int alert);
+                if (cause != UplinkCause.None)
+                {
+                    Detail = alert > 0 ? "alert " + alert.ToString() : "";
+                    return cause;
+                }
+            }
+
             // The constructor resolves the name, and keeps what it found: hence a new client for each connection.
-            MqttClient client = new MqttClient(broker.Host, broker.Port, false, null, null, MqttSslProtocols.None);
+            cause = UplinkCause.NameUnknown;
+            MqttClient client = new MqttClient(broker.Host, broker.Port, broker.IsSecure, authorities, own, version);
             client.Settings.InflightQueueSize = QueueBound;
             client.MqttMsgPublished += OnPublished;
             client.ConnectionClosed += OnClosed;
@@ -70,17 +94,32 @@ public sealed class BrokerConnection
                 (ushort)broker.KeepAliveSeconds);
             if (code == MqttReasonCode.Success)
             {
-                return null;
+                return UplinkCause.None;
             }
 
-            Close();
-            return "refused with code " + ((int)code).ToString();
+            Detail = "code " + ((int)code).ToString();
+            cause = code == MqttReasonCode.ConnectionRefusedBadUserNameOrPassword || code == MqttReasonCode.ConnectionRefusedNotAuthorized
+                ? UplinkCause.NotAuthorised
+                : UplinkCause.Refused;
+        }
+        catch (MqttConnectionException e)
+        {
+            cause = Meaning(e.InnerException);
+            Detail = e.InnerException.Message;
+        }
+        catch (MqttCommunicationException)
+        {
+            // With TLS 1.3 the broker looks at our certificate only after the handshake, and ends the connection if it does not like it.
+            cause = broker.IsSecure ? UplinkCause.HandshakeRefused : UplinkCause.Silent;
         }
         catch (Exception e)
         {
-            Close();
-            return e.Message;
+            cause = e is OutOfMemoryException ? UplinkCause.NoMemory : cause;
+            Detail = e.Message;
         }
+
+        Close();
+        return cause;
     }
 
     /// <summary>Publishes with QoS 1. <see cref="IsAcknowledged"/> tells when the broker has it.</summary>
@@ -131,6 +170,12 @@ public sealed class BrokerConnection
             Log.Line("uplink", "close: " + e.Message);
         }
     }
+
+    /// <summary>The exception of a failed handshake has no name in the API that the firmware is built against.</summary>
+    private static UplinkCause Meaning(Exception inner) =>
+        inner is SocketException ? UplinkCause.NoAnswer
+        : inner is OutOfMemoryException || inner is InvalidOperationException ? UplinkCause.NoMemory
+        : UplinkCause.Untrusted;
 
     // These run on the client's own thread, where an exception would cost the connection.
     private void OnPublished(object sender, MqttMsgPublishedEventArgs e)

@@ -35,11 +35,13 @@ public sealed class BrokerUplink : Worker, IWaker
     private readonly Outbox _outbox;
     private readonly MetaBulletin _meta;
     private readonly BootRecord _boot;
-    private readonly Ethernet _network;
+    private readonly Network _network;
     private readonly ConditionBook _conditions;
     private readonly CommandDesk _commands;
     private readonly Backoff _backoff;
     private IWaker _thread;
+    private UplinkCause _wait;
+    private UplinkCause _ended;
     private Delivery _underWay;
     private byte[] _result;
     private bool _isBirthDue;
@@ -56,7 +58,7 @@ public sealed class BrokerUplink : Worker, IWaker
         Outbox outbox,
         MetaPayload meta,
         BootRecord boot,
-        Ethernet network,
+        Network network,
         ConditionBook conditions,
         CommandDesk commands)
         : base("uplink")
@@ -82,6 +84,15 @@ public sealed class BrokerUplink : Worker, IWaker
     /// <summary>Milliseconds from sending the last of them to its acknowledgement.</summary>
     public int RoundTripMs { get; private set; }
 
+    /// <summary>
+    /// Why there is no connection now; while there is one, why the last attempt or connection before it ended, so that it can still be told.
+    /// None if none has.
+    /// </summary>
+    public UplinkCause Cause => _wait != UplinkCause.None ? _wait : _ended;
+
+    /// <summary>Native memory has to be there for the next handshake: with TLS, while there is no connection.</summary>
+    public bool NeedsHandshake => _broker.IsSecure && !_conditions.IsOnline;
+
     /// <summary>Tells it which thread to wake.</summary>
     public void Attach(IWaker thread) => _thread = thread;
 
@@ -103,7 +114,7 @@ public sealed class BrokerUplink : Worker, IWaker
 
         if (!_connection.IsAlive)
         {
-            return GoOffline("lost the broker", now);
+            return GoOffline(UplinkCause.Lost, "", now);
         }
 
         if (_underWay == Delivery.Nothing)
@@ -121,7 +132,7 @@ public sealed class BrokerUplink : Worker, IWaker
 
         if (_connection.IsRejected(_messageId) || now - _sentAt > AcknowledgeMs)
         {
-            return GoOffline("the broker does not acknowledge", now);
+            return GoOffline(UplinkCause.NoAcknowledgement, "", now);
         }
 
         return _sentAt + AcknowledgeMs + 1;
@@ -129,17 +140,27 @@ public sealed class BrokerUplink : Worker, IWaker
 
     private long Connect(long now)
     {
-        if (!_network.IsReady)
+        UplinkCause wait = !_network.IsReady ? UplinkCause.NoNetwork
+            : _broker.IsSecure && TimeOfDay.UnixSeconds == 0 ? UplinkCause.ClockNotSet
+            : UplinkCause.None;
+        if (wait != _wait)
+        {
+            _wait = wait;
+            _conditions.Set(Subsystem.Uplink, Severity.Ok);
+            Log.Line(Name, wait == UplinkCause.None ? "goes on" : UplinkCauseMeaning.Text(wait) + "; waiting");
+        }
+
+        if (wait != UplinkCause.None)
         {
             return now + NetworkMs;
         }
 
         JsonWriter will = new JsonWriter(new byte[64]);
         StatusPayload.WriteWill(will, _boot.Session);
-        string problem = _connection.Open(_broker, _topics.Status, Encoding.UTF8.GetString(will.ToArray(), 0, will.Length));
-        if (problem != null)
+        UplinkCause cause = _connection.Open(_broker, _topics.Status, Encoding.UTF8.GetString(will.ToArray(), 0, will.Length));
+        if (cause != UplinkCause.None)
         {
-            return GoOffline(problem, Uptime.Milliseconds);
+            return GoOffline(cause, _connection.Detail, Uptime.Milliseconds);
         }
 
         Log.Line(Name, "connected to " + _broker.Host);
@@ -159,16 +180,20 @@ public sealed class BrokerUplink : Worker, IWaker
         return SendNext(Uptime.Milliseconds);
     }
 
-    private long GoOffline(string why, long now)
+    private long GoOffline(UplinkCause cause, string detail, long now)
     {
         _connection.Close();
+        _ended = cause;
+        _conditions.Set(Subsystem.Uplink, UplinkCauseMeaning.Severity(cause));
         _conditions.IsOnline = false;
         _outbox.GoOffline();
         _shipment.Clear();
         _underWay = Delivery.Nothing;
         int wait = _backoff.Next();
         _retryAt = now + wait;
-        Log.Line(Name, why + "; next attempt in " + wait.ToString() + " ms");
+        Log.Line(
+            Name,
+            UplinkCauseMeaning.Text(cause) + (detail.Length > 0 ? ", " + detail : "") + "; next attempt in " + wait.ToString() + " ms");
         return _retryAt;
     }
 

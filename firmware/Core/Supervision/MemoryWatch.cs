@@ -25,7 +25,16 @@ public sealed class MemoryWatch
     /// <summary>The least that was ever left, in bytes.</summary>
     public int Lowest { get; private set; } = int.MaxValue;
 
-    /// <param name="free">Bytes. While a TLS session is open, the native block says nothing of the next handshake: it is not looked at.</param>
+    /// <summary>So much is left, and nothing is needed now: while a TLS session is open, the native block says nothing of the next handshake.</summary>
+    /// <param name="free">Bytes.</param>
+    public void Note(int free)
+    {
+        Lowest = free < Lowest ? free : Lowest;
+        _wasEnough |= free >= _needed;
+        _since = -1;
+    }
+
+    /// <param name="free">Bytes.</param>
     /// <param name="now">Uptime in milliseconds.</param>
     /// <returns>True if a restart for <see cref="RestartReason.Memory"/> is in place.</returns>
     public bool Look(int free, long now)

@@ -43,6 +43,7 @@ public class ChangeRulesTests
     [DataRow("target", "switch1", "kind")]
     [DataRow("target", "switch1", "community")]
     [DataRow("broker", "", "password")]
+    [DataRow("broker", "", "tls")]
     [DataRow("site", "", "device")]
     [DataRow("board", "", "led")]
     [DataRow("pin", "", "gpio")]

@@ -22,6 +22,19 @@ public class MemoryWatchTests
     }
 
     [TestMethod]
+    public void While_nothing_is_needed_want_does_not_count_and_the_least_does()
+    {
+        MemoryWatch watch = new MemoryWatch(MemoryWatch.TlsBytes);
+        watch.Note(40_000);
+        Assert.IsFalse(watch.Look(30_000, 0));
+        watch.Note(20_000);
+        Assert.IsFalse(watch.Look(30_000, 400_000));
+        Assert.IsFalse(watch.Look(30_000, 699_999));
+        Assert.IsTrue(watch.Look(30_000, 700_000));
+        Assert.AreEqual(20_000, watch.Lowest);
+    }
+
+    [TestMethod]
     public void What_was_never_enough_a_restart_does_not_mend()
     {
         MemoryWatch watch = new MemoryWatch(20_000);

@@ -25,10 +25,20 @@ public sealed class CertificateTests : IDisposable
             Assert.Equal("CN=exchange", certificate.Subject);
             Assert.Equal("CN=exchange", certificate.Issuer);
             Assert.Equal(DateTimeKind.Utc, certificate.GetEffectiveDate().Kind);
-            Assert.Equal(TimeSpan.FromDays(2), certificate.GetExpirationDate() - certificate.GetEffectiveDate());
+            Assert.InRange(DateTime.UtcNow, certificate.GetEffectiveDate().AddYears(19), certificate.GetExpirationDate().AddYears(-19));
         }
 
         Assert.Equal(der, new X509Certificate(der).GetRawCertData());
+    }
+
+    [Fact]
+    public void A_text_may_hold_several_certificates_and_tells_of_the_first()
+    {
+        using var second = new Certificates("second");
+        string bundle = "# Authorities of the exchange\n" + File.ReadAllText(_authority.CaFile) + File.ReadAllText(second.CaFile);
+
+        Assert.Equal("CN=exchange", new X509Certificate(bundle).Subject);
+        Assert.Equal("CN=exchange", new X509Certificate(System.Text.Encoding.UTF8.GetBytes(bundle + "\0")).Subject);
     }
 
     [Fact]
@@ -43,6 +53,13 @@ public sealed class CertificateTests : IDisposable
         Assert.Equal(key, System.Text.Encoding.UTF8.GetString(certificate.PrivateKey!));
         Assert.NotEmpty(certificate.PublicKey);
         Assert.False(new X509Certificate2(File.ReadAllText(file)).HasPrivateKey);
+    }
+
+    [Fact]
+    public void A_key_that_is_none_is_refused()
+    {
+        var (file, _) = _authority.Issue("board");
+        Assert.Throws<CryptographicException>(() => new X509Certificate2(File.ReadAllText(file), "no key", ""));
     }
 
     [Theory]

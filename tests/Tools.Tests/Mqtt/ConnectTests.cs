@@ -162,11 +162,4 @@ public sealed class ConnectTests : BrokerTest
         var failure = Assert.Throws<MqttConnectionException>(() => client.Connect("rack-1"));
         Assert.IsType<ArgumentException>(failure.InnerException);
     });
-
-    [Fact]
-    public void New_TLS_says_that_the_virtual_board_has_none() => Board.Run(() =>
-    {
-        var client = new MqttClient(Broker.Host, Broker.Port, true, null, null, MqttSslProtocols.TLSv1_2);
-        Assert.Contains("TLS", Assert.Throws<NotSupportedException>(() => client.Connect("rack-1")).Message, StringComparison.Ordinal);
-    });
 }

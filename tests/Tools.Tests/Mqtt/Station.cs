@@ -21,8 +21,13 @@ internal sealed class Station
     }
 
     public Station(string host, int port)
+        : this(new MqttClient(host, port, false, null, null, MqttSslProtocols.None))
     {
-        Client = new MqttClient(host, port, false, null, null, MqttSslProtocols.None);
+    }
+
+    public Station(MqttClient client)
+    {
+        Client = client;
         Client.MqttMsgPublished += (_, e) => Note(() => Published.Add((e.MessageId, e.IsPublished)));
         Client.MqttMsgPublishReceived += (_, e) => Note(() => Received.Add((e.Topic, Encoding.UTF8.GetString(e.Message))));
         Client.MqttMsgSubscribed += (_, e) => Note(() => Subscribed.Add((e.MessageId, e.GrantedQoSLevels)));

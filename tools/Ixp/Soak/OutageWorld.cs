@@ -70,7 +70,9 @@ public sealed class OutageWorld : IAsyncDisposable
 
     /// <summary>Starts a broker and a site; the board is on, and no time has passed.</summary>
     /// <param name="brokerName">Name by which the site knows its broker; its address unless told.</param>
+    /// <param name="devicePort">Port by which the site comes to its broker; that of the NOC unless told.</param>
     /// <param name="beforeBoot">What is to be so from the beginning.</param>
+    /// <param name="boots">False leaves the board off, without a configuration.</param>
     /// <exception cref="MosquittoMissingException">mosquitto is not installed.</exception>
     public static async Task<OutageWorld> Start(
         Site site,
@@ -80,17 +82,20 @@ public sealed class OutageWorld : IAsyncDisposable
         SiteSecrets? secrets = null,
         string? brokerName = null,
         int seed = 1,
-        Action<VirtualSite>? beforeBoot = null)
+        int? devicePort = null,
+        Action<VirtualSite>? beforeBoot = null,
+        bool boots = true)
     {
         var started = await Broker.StartNew(broker, cancellation);
-        var at = site with { Broker = site.Broker with { Host = brokerName ?? started.Host, Port = started.Port } };
+        var at = site with { Broker = site.Broker with { Host = brokerName ?? started.Host, Port = devicePort ?? started.Port } };
         var world = new OutageWorld(started, at, board, secrets, seed, cancellation);
         if (brokerName is not null)
             world.Board.Link.Names[brokerName] = System.Net.IPAddress.Loopback;
         await world.Watch.Start(started.Host, started.Port, cancellation);
         await world.ConnectFence();
         beforeBoot?.Invoke(world.Site);
-        world.Site.Boot();
+        if (boots)
+            world.Site.Boot();
         return world;
     }
 

@@ -22,6 +22,7 @@ public sealed class Board : IDisposable
         Time = time ?? TimeBase.Real();
         Pins = new PinBank(this);
         FreeHeap = Profile.ManagedHeap / 2;
+        NativeBlock = Profile.NativeHeap / 2;
         Adc = new AdcInputs(Time);
         Clock = new WallClock(Time);
         Link = new NetworkLink(Time);
@@ -71,6 +72,9 @@ public sealed class Board : IDisposable
 
     /// <summary>Free bytes of the managed heap, as the firmware is told: half of it, the budget of live data, unless set otherwise.</summary>
     public int FreeHeap { get; set; }
+
+    /// <summary>Largest free block of the native heap, in bytes, as the firmware is told: half of it unless set otherwise.</summary>
+    public int NativeBlock { get; set; }
 
     /// <summary>How many times the board has started.</summary>
     public int Boots { get; private set; }

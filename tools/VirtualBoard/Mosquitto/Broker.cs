@@ -61,6 +61,9 @@ public sealed class Broker : IAsyncDisposable
         process = await BrokerProcess.Start(folder.Configuration, cancellation);
     }
 
+    /// <summary>Other user names and passwords from its next start on; of a broker that was started with some.</summary>
+    public void ChangeUsers(IReadOnlyDictionary<string, string> users) => folder.WriteUsers(users);
+
     /// <summary>Shuts down in order (SIGTERM); on Windows as Kill.</summary>
     public Task Stop() => process?.Terminate() ?? Task.CompletedTask;
 

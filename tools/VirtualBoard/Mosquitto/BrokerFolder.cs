@@ -3,6 +3,9 @@ namespace Mosquitto;
 /// <summary>The temporary folder of one broker: its configuration, secrets and log.</summary>
 internal sealed class BrokerFolder : IDisposable
 {
+    /// <summary>Configuration of OpenSSL for this broker alone; there is no such file unless it is needed.</summary>
+    internal const string OpenSslFile = "openssl.cnf";
+
     readonly string path = Directory.CreateTempSubdirectory("mosquitto-").FullName;
 
     internal string Configuration => Path.Combine(path, "mosquitto.conf");
@@ -28,7 +31,7 @@ internal sealed class BrokerFolder : IDisposable
         if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
             lines.Add("user root");
         if (options.Users != null)
-            lines.Add($"password_file {WriteFile("passwords", PasswordFile.Write(options.Users))}");
+            lines.Add($"password_file {WriteUsers(options.Users)}");
         if (options.Acl != null)
             lines.Add($"acl_file {WriteFile("acl", options.Acl + "\n")}");
         if (options.Tls is { } tls)
@@ -38,15 +41,32 @@ internal sealed class BrokerFolder : IDisposable
             lines.Add($"keyfile {Path.GetFullPath(tls.KeyFile)}");
             lines.Add($"require_certificate {(tls.RequireClientCertificate ? "true" : "false")}");
         }
+        if (options.OnlyTls is { } version)
+            WriteFile(OpenSslFile, OneVersion(version is TlsVersion.Tls12 ? "TLSv1.2" : "TLSv1.3"));
         lines.AddRange(options.ExtraConfiguration);
         File.WriteAllLines(Configuration, lines);
     }
+
+    internal string WriteUsers(IReadOnlyDictionary<string, string> users) => WriteFile("passwords", PasswordFile.Write(users));
 
     public void Dispose()
     {
         if (Directory.Exists(path))
             Directory.Delete(path, recursive: true);
     }
+
+    // mosquitto has a setting for the oldest version only.
+    static string OneVersion(string version) => $"""
+        openssl_conf = all
+        [all]
+        ssl_conf = ssl
+        [ssl]
+        system_default = defaults
+        [defaults]
+        MinProtocol = {version}
+        MaxProtocol = {version}
+
+        """;
 
     string WriteFile(string name, string content)
     {

@@ -14,6 +14,9 @@ public sealed record BrokerOptions
 
     public BrokerTls? Tls { get; init; }
 
+    /// <summary>The one version of TLS that the broker speaks on any listener; both when null.</summary>
+    public TlsVersion? OnlyTls { get; init; }
+
     /// <summary>More lines for mosquitto.conf.</summary>
     public IReadOnlyList<string> ExtraConfiguration { get; init; } = [];
 }

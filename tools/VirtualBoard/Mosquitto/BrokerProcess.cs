@@ -19,6 +19,9 @@ internal sealed class BrokerProcess
         {
             RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true,
         };
+        string openSsl = Path.Combine(Path.GetDirectoryName(configuration)!, BrokerFolder.OpenSslFile);
+        if (File.Exists(openSsl))
+            start.Environment["OPENSSL_CONF"] = openSsl;
         DetachFromTerminal(start);
         process = new Process { StartInfo = start };
         process.ErrorDataReceived += (_, line) => Read(line.Data);

@@ -7,14 +7,14 @@ namespace Mosquitto;
 /// Picks ports below the ranges that systems give to outgoing connections. In such a range a client that dials the port
 /// while the broker is down can be given that very port as its own, connects to itself and blocks the broker's return.
 /// </summary>
-internal static class LoopbackPort
+public static class LoopbackPort
 {
     const int First = 20000;
     const int Last = 31999;
     const int Attempts = 100;
 
     /// <returns>A port that was free a moment ago; somebody else may still take it first.</returns>
-    internal static int Pick()
+    public static int Pick()
     {
         for (int attempt = 0; attempt < Attempts; attempt++)
         {

@@ -1,6 +1,6 @@
 namespace Mosquitto;
 
-/// <summary>The oldest protocol version a client accepts.</summary>
+/// <summary>Versions of the protocol that client and broker have.</summary>
 public enum TlsVersion
 {
     Tls12,

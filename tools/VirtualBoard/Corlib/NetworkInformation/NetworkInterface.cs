@@ -3,13 +3,21 @@ using VirtualBoard.Net;
 
 namespace System.Net.NetworkInformation;
 
-/// <summary>The Ethernet interface of the board. IPv4 only, as the standard images are.</summary>
+/// <summary>
+/// An interface of the board, IPv4 only, as the standard images are. The link is that of the Ethernet interface, or of the Wi-Fi station on a
+/// board without one; the others are never up.
+/// </summary>
 public class NetworkInterface
 {
     private const string NoAddress = "0.0.0.0";
+    private readonly int _index;
     private byte[]? _physicalAddress;
 
-    protected NetworkInterface(int interfaceIndex) => SpecificConfigId = (uint)interfaceIndex;
+    protected NetworkInterface(int interfaceIndex)
+    {
+        _index = interfaceIndex;
+        SpecificConfigId = (uint)interfaceIndex;
+    }
 
     public bool IsAutomaticDnsEnabled => Link.HasAutomaticResolvers;
 
@@ -29,17 +37,22 @@ public class NetworkInterface
         set => _physicalAddress = value;
     }
 
-    public NetworkInterfaceType NetworkInterfaceType => Board.Current.Profile.HasEthernet
-        ? NetworkInterfaceType.Ethernet
-        : NetworkInterfaceType.Wireless80211;
+    public NetworkInterfaceType NetworkInterfaceType => Kinds[_index];
 
     public uint SpecificConfigId { get; set; }
 
+    private static NetworkInterfaceType[] Kinds { get; } =
+        [NetworkInterfaceType.Wireless80211, NetworkInterfaceType.WirelessAP, NetworkInterfaceType.Ethernet];
+
     private static NetworkLink Link => NetworkCall.Link;
+
+    private bool HasLink => NetworkInterfaceType == (Board.Current.Profile.HasEthernet ? NetworkInterfaceType.Ethernet : NetworkInterfaceType.Wireless80211);
 
     public static bool GetIsNetworkAvailable() => Link.IsUp;
 
-    public static NetworkInterface[] GetAllNetworkInterfaces() => [new NetworkInterface(0)];
+    /// <returns>The order of the images: station, access point, and Ethernet where there is one.</returns>
+    public static NetworkInterface[] GetAllNetworkInterfaces() =>
+        [.. Enumerable.Range(0, Board.Current.Profile.HasEthernet ? Kinds.Length : Kinds.Length - 1).Select(i => new NetworkInterface(i))];
 
     public void EnableStaticIPv4(string ipv4Address, string ipv4SubnetMask, string ipv4GatewayAddress) =>
         Link.SetStatic(Bytes(ipv4Address), Bytes(ipv4SubnetMask), Bytes(ipv4GatewayAddress));
@@ -73,7 +86,7 @@ public class NetworkInterface
 
     private static byte[] Bytes(string address) => IPAddress.Parse(address).GetAddressBytes();
 
-    private static string Up(Func<NetworkLink, string> value) => Link is { IsUp: true } link ? value(link) : NoAddress;
+    private string Up(Func<NetworkLink, string> value) => HasLink && Link is { IsUp: true } link ? value(link) : NoAddress;
 
     private static NotSupportedException NoIPv6() => new("The images have no IPv6.");
 }

@@ -45,7 +45,7 @@ public static class NetworkHelper
 
     private static void Configure(IPConfiguration configuration)
     {
-        var adapter = NetworkInterface.GetAllNetworkInterfaces()[0];
+        var adapter = NetworkInterface.GetAllNetworkInterfaces().First(i => i.NetworkInterfaceType is NetworkInterfaceType.Ethernet);
         adapter.EnableStaticIPv4(configuration.IPAddress, configuration.IPSubnetMask, configuration.IPGatewayAddress);
         if (configuration.IPDns.Length > 0)
             adapter.EnableStaticIPv4Dns(configuration.IPDns);

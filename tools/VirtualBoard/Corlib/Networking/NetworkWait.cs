@@ -32,6 +32,12 @@ internal sealed class NetworkWait
         ThrowIfStarted();
         _started = true;
         _requiresDateTime = requiresDateTime;
+        if (!Board.Current.Profile.HasEthernet)
+        {
+            Status = NetworkHelperStatus.FailedNoNetworkInterface;
+            return;
+        }
+
         Status = NetworkHelperStatus.Started;
         NetworkChange.NetworkAddressChanged += OnAddressChanged;
         Watch();
@@ -39,6 +45,8 @@ internal sealed class NetworkWait
 
     public bool Await(CancellationToken token, bool requiresDateTime)
     {
+        if (!Board.Current.Profile.HasEthernet)
+            return Fail(NetworkHelperStatus.FailedNoNetworkInterface);
         Status = NetworkHelperStatus.Started;
         while (!NetworkInterface.GetIsNetworkAvailable())
         {

@@ -20,6 +20,6 @@ public class NativeMemory
         bool none = memType == MemoryType.SpiRam;
         totalSize = none ? 0 : Math.Max(ReferenceBoardInternal, (uint)Board.Current.Profile.NativeHeap);
         totalFreeSize = none ? 0 : (uint)Board.Current.Profile.NativeHeap;
-        largestFreeBlock = totalFreeSize / 2;
+        largestFreeBlock = none ? 0 : (uint)Board.Current.NativeBlock;
     }
 }

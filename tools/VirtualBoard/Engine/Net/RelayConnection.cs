@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 using VirtualBoard.Running;
 
@@ -15,6 +16,7 @@ public sealed class RelayConnection : IDisposable
     private readonly RelayLine _outward;
     private readonly RelayLine _inward;
     private readonly CancellationTokenSource _gone = new();
+    private Stream _peerStream;
     private Socket? _board;
     private int _ending;
 
@@ -22,6 +24,7 @@ public sealed class RelayConnection : IDisposable
     {
         _relay = relay;
         _peer = peer;
+        _peerStream = new NetworkStream(peer);
         Answers = new OwedAnswers(time, () => relay.IsOpen, () => Patience);
         _outward = new RelayLine(time, Answers, relay, outward: true);
         _inward = new RelayLine(time, Answers, relay, outward: false);
@@ -50,6 +53,19 @@ public sealed class RelayConnection : IDisposable
     /// </summary>
     public IDisposable Expect() => Answers.Expect();
 
+    /// <summary>
+    /// Speaks TLS to the peer from now on, while the library goes on in plain text on its side. To be called before the library
+    /// connects.
+    /// </summary>
+    /// <exception cref="System.Security.Authentication.AuthenticationException">This end does not accept the peer, or they have nothing in common.</exception>
+    /// <exception cref="IOException">The peer does not accept this end.</exception>
+    public async Task Secure(SslClientAuthenticationOptions options)
+    {
+        var stream = new SslStream(_peerStream);
+        await stream.AuthenticateAsClientAsync(options, _gone.Token).ConfigureAwait(false);
+        _peerStream = stream;
+    }
+
     /// <summary>Watches the messages that the library sends, from the first on.</summary>
     public void Watch(IFrameReader frames) => _outward.Watch(frames);
 
@@ -64,7 +80,10 @@ public sealed class RelayConnection : IDisposable
         _listener.Dispose();
         var board = _board;
         if (board is null)
+        {
             Break(_peer);
+            _gone.Cancel();
+        }
         else
             Break(board);
     }
@@ -121,8 +140,9 @@ public sealed class RelayConnection : IDisposable
             _board = await _listener.AcceptAsync(_gone.Token).ConfigureAwait(false);
             _board.NoDelay = true;
             _listener.Dispose();
-            var outward = _outward.Carry(_board, _peer, _gone.Token);
-            var inward = _inward.Carry(_peer, _board, _gone.Token);
+            await using var boardStream = new NetworkStream(_board);
+            var outward = _outward.Carry(boardStream, _peerStream, _gone.Token);
+            var inward = _inward.Carry(_peerStream, boardStream, _gone.Token);
             // Each side's end passes to the other side, in turn with the bytes before it.
             await Task.WhenAll(Pass(outward, _peer), Pass(inward, _board)).ConfigureAwait(false);
         }

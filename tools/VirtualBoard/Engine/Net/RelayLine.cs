@@ -1,4 +1,4 @@
-using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Threading.Channels;
 using VirtualBoard.Running;
 
@@ -36,15 +36,15 @@ internal sealed class RelayLine(TimeBase time, OwedAnswers answers, LinkRelay re
     }
 
     /// <summary>Carries bytes until the source ends and everything before its end has been handed over.</summary>
-    internal Task Carry(Socket from, Socket to, CancellationToken gone) => Task.WhenAll(Collect(from, gone), Deliver(to, gone));
+    internal Task Carry(Stream from, Stream to, CancellationToken gone) => Task.WhenAll(Collect(from, gone), Deliver(to, gone));
 
-    private async Task Collect(Socket from, CancellationToken gone)
+    private async Task Collect(Stream from, CancellationToken gone)
     {
         byte[] buffer = new byte[16_384];
         try
         {
             int length;
-            while ((length = await from.ReceiveAsync(buffer, gone).ConfigureAwait(false)) > 0)
+            while ((length = await from.ReadAsync(buffer, gone).ConfigureAwait(false)) > 0)
             {
                 lock (_gate)
                 {
@@ -58,15 +58,17 @@ internal sealed class RelayLine(TimeBase time, OwedAnswers answers, LinkRelay re
                 }
             }
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (Exception e) when (IsEnd(e))
         {
-            // A reset ends the line as a close does.
+            // A reset ends the line as a close does, and so does a TLS alert.
         }
         finally
         {
             _parcels.Writer.TryComplete();
         }
     }
+
+    private static bool IsEnd(Exception e) => e is IOException or ObjectDisposedException or AuthenticationException;
 
     private void Post(byte[] data)
     {
@@ -91,7 +93,7 @@ internal sealed class RelayLine(TimeBase time, OwedAnswers answers, LinkRelay re
         return due.Task;
     }
 
-    private async Task Deliver(Socket to, CancellationToken gone)
+    private async Task Deliver(Stream to, CancellationToken gone)
     {
         try
         {
@@ -99,15 +101,14 @@ internal sealed class RelayLine(TimeBase time, OwedAnswers answers, LinkRelay re
             {
                 await due.WaitAsync(gone).ConfigureAwait(false);
                 await relay.WhenOpen(gone).ConfigureAwait(false);
-                for (int sent = 0; sent < data.Length;)
-                    sent += await to.SendAsync(data.AsMemory(sent), gone).ConfigureAwait(false);
+                await to.WriteAsync(data, gone).ConfigureAwait(false);
                 relay.Passed(data.Length, outward);
                 Delivered?.Invoke();
             }
 
             await relay.WhenOpen(gone).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (Exception e) when (IsEnd(e))
         {
             // The receiver is gone; what was meant for it is lost.
         }

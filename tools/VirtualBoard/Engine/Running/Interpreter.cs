@@ -14,7 +14,9 @@ public sealed class Interpreter : IDisposable
     private readonly Dictionary<Type, object> _resources = [];
     private readonly Dictionary<string, ServiceThread> _services = [];
     private readonly object _gate;
+    private readonly TaskCompletionSource _halt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private BoardThread? _running;
+    private bool _isFrozen;
     private bool _halted;
 
     public Interpreter(TimeBase time, Board? board = null)
@@ -45,7 +47,7 @@ public sealed class Interpreter : IDisposable
     public bool IsHalted => _halted;
 
     // Time stands still until the threads of a board that lost its power have ended: their last steps belong to that moment.
-    internal bool IsBusy => _halted ? _threads.Count > 0 : _running is not null || _ready.Count > 0;
+    internal bool IsBusy => _halted ? _threads.Count > 0 : !_isFrozen && (_running is not null || _ready.Count > 0);
 
     /// <summary>The interpreter of the calling board thread.</summary>
     /// <exception cref="InvalidOperationException">The caller is no board thread.</exception>
@@ -180,6 +182,24 @@ public sealed class Interpreter : IDisposable
     public void Spend(long micros) => Time.Spend(micros);
 
     /// <summary>
+    /// A native call that stops every thread of the board until it ends, be it for ever. Virtual time stands still for it, but for no
+    /// longer than <paramref name="patience"/> of real time: then the world goes on without the board.
+    /// </summary>
+    /// <exception cref="Exception">What the call threw.</exception>
+    public void Freeze(Task call, TimeSpan patience)
+    {
+        if (Task.WaitAny([call, _halt.Task], patience) < 0)
+        {
+            SetFrozen(true);
+            Task.WaitAny([call, _halt.Task]);
+            SetFrozen(false);
+        }
+
+        ThrowIfHalted();
+        call.GetAwaiter().GetResult();
+    }
+
+    /// <summary>
     /// What lives from one boot to the next: open pins, pin functions, driver state. Made at first use, disposed with the boot.
     /// </summary>
     public T Resource<T>() where T : class, new()
@@ -212,6 +232,7 @@ public sealed class Interpreter : IDisposable
                 return;
 
             _halted = true;
+            _halt.SetResult();
             foreach (var thread in _threads)
             {
                 if (thread != _running)
@@ -260,6 +281,15 @@ public sealed class Interpreter : IDisposable
 
             Set(thread.Ended);
             PassBaton();
+        }
+    }
+
+    private void SetFrozen(bool isFrozen)
+    {
+        lock (_gate)
+        {
+            _isFrozen = isFrozen;
+            Time.Stir();
         }
     }
 

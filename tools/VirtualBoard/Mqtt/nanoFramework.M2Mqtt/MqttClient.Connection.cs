@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using nanoFramework.M2Mqtt.Exceptions;
 using nanoFramework.M2Mqtt.Messages;
 using VirtualBoard.Mqtt;
@@ -15,10 +16,10 @@ public partial class MqttClient
 
     /// <summary>Blocks the calling thread until the broker has answered, for at most 30 s.</summary>
     /// <returns>Success, or why the broker refuses. Close after anything but Success.</returns>
-    /// <exception cref="MqttConnectionException">No TCP connection.</exception>
+    /// <exception cref="MqttConnectionException">No TCP connection, or no TLS on it.</exception>
     /// <exception cref="MqttCommunicationException">TCP, but no answer.</exception>
     /// <exception cref="MqttClientException">WillWrong or InvalidClientId.</exception>
-    /// <exception cref="NotSupportedException">TLS, or a protocol other than 3.1.1: the virtual board has neither yet.</exception>
+    /// <exception cref="NotSupportedException">A protocol other than 3.1.1, which the virtual board does not have.</exception>
     public MqttReasonCode Connect(
         string clientId, string? username, string? password, bool willRetain, MqttQoSLevel willQosLevel, bool willFlag, string? willTopic,
         string? willMessage, bool cleanSession, ushort keepAlivePeriod)
@@ -115,25 +116,19 @@ public partial class MqttClient
 
         try
         {
-            if (_secure)
-                CheckTls();
-            return Dialer.Dial(_broker);
+            var relay = Dialer.Dial(_broker);
+            if (_tls.IsWanted)
+                Handshake.Do(relay, _tls, Settings.ValidateServerCertificate);
+            return relay;
         }
         catch (SocketException e)
         {
             throw new MqttConnectionException("Socket exception connecting to the broker: " + e.ErrorCode, e);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or CryptographicException)
         {
             throw new MqttConnectionException("Exception connecting to the broker", e);
         }
-    }
-
-    private void CheckTls()
-    {
-        if (_sslProtocol is not (MqttSslProtocols.None or MqttSslProtocols.TLSv1_2 or MqttSslProtocols.TLSv1_3))
-            throw new ArgumentException("SSL/TLS protocol version not supported");
-        throw new NotSupportedException("The virtual board's MqttClient has no TLS yet: connect with secure = false to a plain listener.");
     }
 
     private void OnConnectionClosing()

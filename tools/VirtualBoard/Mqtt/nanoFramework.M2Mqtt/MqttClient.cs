@@ -18,8 +18,7 @@ public partial class MqttClient : IMqttClient, IDisposable
     private readonly Queue<Action> _events = new();
     private InflightQueue _inflight = null!;
     private IPEndPoint _broker = null!;
-    private bool _secure;
-    private MqttSslProtocols _sslProtocol;
+    private TlsRequest _tls = null!;
     private ushort _lastId;
 
     public MqttClient(string brokerHostName)
@@ -31,7 +30,7 @@ public partial class MqttClient : IMqttClient, IDisposable
     /// <exception cref="SocketException">The name does not resolve, or the network is down.</exception>
     public MqttClient(
         string brokerHostName, int brokerPort, bool secure, X509Certificate? caCert, X509Certificate? clientCert, MqttSslProtocols sslProtocol) =>
-        Prepare(brokerHostName, brokerPort, secure, sslProtocol);
+        Prepare(brokerHostName, brokerPort, new TlsRequest(secure, brokerHostName, caCert, clientCert, sslProtocol));
 
     public event IMqttClient.MqttMsgPublishEventHandler? MqttMsgPublishReceived;
 
@@ -83,7 +82,15 @@ public partial class MqttClient : IMqttClient, IDisposable
 
     /// <inheritdoc/>
     public void Init(string brokerHostName, int brokerPort, bool secure, byte[]? caCert, byte[]? clientCert, MqttSslProtocols sslProtocol) =>
-        Prepare(brokerHostName, brokerPort, secure, sslProtocol);
+        Prepare(
+            brokerHostName,
+            brokerPort,
+            new TlsRequest(
+                secure,
+                brokerHostName,
+                caCert is null ? null : new X509Certificate(caCert),
+                clientCert is null ? null : new X509Certificate(clientCert),
+                sslProtocol));
 
     public MqttReasonCode Connect(string clientId) => Connect(clientId, cleanSession: true);
 
@@ -98,17 +105,16 @@ public partial class MqttClient : IMqttClient, IDisposable
             clientId, username, password, willRetain: false, MqttQoSLevel.AtMostOnce, willFlag: false, willTopic: null, willMessage: null,
             cleanSession, keepAlivePeriod);
 
-    private void Prepare(string host, int port, bool secure, MqttSslProtocols sslProtocol)
+    private void Prepare(string host, int port, TlsRequest tls)
     {
         ProtocolVersion = MqttProtocolVersion.Version_3_1_1;
-        if (secure)
+        if (tls.IsWanted)
             Settings.SslPort = port;
         else
             Settings.Port = port;
         _inflight = new InflightQueue(Settings, RaiseReceived, RaisePublished, RaiseGranted);
         _events.Clear();
-        _secure = secure;
-        _sslProtocol = sslProtocol;
+        _tls = tls;
         _broker = new IPEndPoint(Dialer.Resolve(host), port);
     }
 
