@@ -25,7 +25,16 @@ public static partial class BoardFile
     /// <exception cref="SiteException">The file is not right.</exception>
     public static Board Read(string file) => Read(JsonObjectReader.Open(file));
 
+    /// <exception cref="SiteException">The file is not right; tells all that is wrong.</exception>
     internal static Board Read(JsonObjectReader json)
+    {
+        var board = Parse(json);
+        json.Finish();
+        return board;
+    }
+
+    /// <returns>What could be read; what is wrong is noted in the reader.</returns>
+    internal static Board Parse(JsonObjectReader json)
     {
         var led = json.Object("led");
         var button = json.Object("button");
@@ -38,7 +47,7 @@ public static partial class BoardFile
             HasEthernet = json.OneOf("network", ["ethernet", "wifi"]) is "ethernet",
             ReservedPins = json.Numbers("reserved_pins", 0, 48),
             InputOnlyPins = json.Numbers("input_only_pins", 0, 48),
-            Functions = Functions(json.Object("functions") ?? throw json.Error("functions", "is missing.")),
+            Functions = Functions(json.Needed("functions")),
             AdcChannels = AdcChannels(json.Object("adc_channels")),
             ButtonPin = button?.Number("pin", 0, 48),
             ButtonIsActiveLow = button?.Flag("active_low", false) ?? false,
@@ -59,8 +68,10 @@ public static partial class BoardFile
 
     private static Dictionary<string, int> Functions(JsonObjectReader json)
     {
-        var functions = json.Keys().ToDictionary(k => json.OneOfKeys(k), k => json.Number(k, 0, 48), StringComparer.Ordinal);
-        json.RefuseUnknown();
+        string[] known = ["i2c1_data", "i2c1_clock", "i2c2_data", "i2c2_clock", "com2_tx", "com2_rx", "com3_tx", "com3_rx"];
+        var functions = known.Where(json.Has).ToDictionary(k => k, k => json.Number(k, 0, 48), StringComparer.Ordinal);
+        foreach (string key in json.Keys().Except(known))
+            json.Refuse(key, "is no pin function", $"known are {string.Join(", ", known)}");
         return functions;
     }
 
@@ -70,17 +81,12 @@ public static partial class BoardFile
         foreach (string key in json?.Keys() ?? [])
         {
             if (!PinNumber().IsMatch(key))
-                throw json!.Error(key, "is no pin; give its number, 0 to 48.");
-            channels[int.Parse(key, CultureInfo.InvariantCulture)] = json!.Number(key, 0, 19);
+                json!.Refuse(key, "is no pin", "give its number, 0 to 48");
+            else
+                channels[int.Parse(key, CultureInfo.InvariantCulture)] = json!.Number(key, 0, 19);
         }
 
         return channels;
-    }
-
-    private static string OneOfKeys(this JsonObjectReader json, string key)
-    {
-        string[] known = ["i2c1_data", "i2c1_clock", "i2c2_data", "i2c2_clock", "com2_tx", "com2_rx", "com3_tx", "com3_rx"];
-        return known.Contains(key) ? key : throw json.Error(key, $"is no pin function; known are {string.Join(", ", known)}.");
     }
 
     [GeneratedRegex("^[a-z0-9-]{1,32}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
