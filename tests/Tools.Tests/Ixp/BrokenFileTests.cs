@@ -130,12 +130,19 @@ public class BrokenFileTests
     [InlineData("verified", null, "verified: is missing; add it.")]
     [InlineData("functions", null, "functions: is missing; add it.")]
     [InlineData("functions.i2c3_data", "3", "functions.i2c3_data: is no pin function; known are i2c1_data, i2c1_clock, i2c2_data, i2c2_clock, com2_tx, com2_rx, com3_tx, com3_rx.")]
-    [InlineData("reserved_pins.0", "49", "reserved_pins[0]: is 49; give a whole number from 0 to 48.")]
+    [InlineData("functions.i2c1_data", "49", "functions.i2c1_data: is 49; give a whole number from 0 to 48.")]
+    [InlineData("soc", "\"esp32s2\"", "soc: 'esp32s2' is not known; it is one of esp32, esp32s3, esp32c3; did you mean 'esp32s3'?")]
+    [InlineData("pins.49", "{\"role\":\"x\",\"use\":\"free\"}", "pins.49: is no pin; give its number, 0 to 48.")]
+    [InlineData("pins.32.use", "\"fre\"", "pins.32.use: 'fre' is not known; it is one of free, card, ethernet, flash, psram, serial, usb, button, led, sense; did you mean 'free'?")]
+    [InlineData("pins.32.role", null, "pins.32.role: is missing; add it.")]
+    [InlineData("pins.32.adc.unit", "3", "pins.32.adc.unit: is 3; give a whole number from 1 to 2.")]
+    [InlineData("pins.13.pull", "\"2.2k\"", "pins.13.pull: is '2.2k'; give up or down and the resistor, such as up 2.2k.")]
+    [InlineData("flash.sizes.0.app_kib", null, "flash.sizes[0].app_kib: is missing; give a whole number from 0 to 65536.")]
     [InlineData("led.pin", null, "led.pin: is missing; give a whole number from 0 to 48.")]
     [InlineData("led.pinn", "1", "led.pinn: is not known here; did you mean 'pin'?")]
     [InlineData("button", "[]", "button: is []; give an object in braces.")]
-    [InlineData("pulse_counters", "9", "pulse_counters: is 9; give a whole number from 0 to 8.")]
-    [InlineData("deploy_address", "\"1E0000\"", "deploy_address: is '1E0000'; give a flash address such as 0x1E0000.")]
+    [InlineData("abilities.pulse_counters", "9", "abilities.pulse_counters: is 9; give a whole number from 0 to 8.")]
+    [InlineData("flash.deploy_address", "\"1E0000\"", "flash.deploy_address: is '1E0000'; give a flash address such as 0x1E0000.")]
     public void Of_a_board(string path, string? value, string sentence) =>
         Assert.Equal(":1: " + sentence, Complaint(Patched(BoardPath, path, value), f => BoardFile.Read(f)));
 
@@ -157,14 +164,14 @@ public class BrokenFileTests
     [Fact]
     public void All_at_once_each_with_its_line() => Assert.Equal(
         """
-        :3: device: 'Rack 1' cannot stand in a topic; take 1 to 32 characters of a-z, 0-9, _ and -.
         :1: broker: is missing; add it.
+        :3: device: 'Rack 1' cannot stand in a topic; take 1 to 32 characters of a-z, 0-9, _ and -.
+        :4: colour: is not known here; take it away.
         :7: sensors[0].rom: is missing, and a ds18b20 needs it; add it.
         :8: sensors[0].period_s: is 0; give a whole number from 1 to 3600.
         :10: sensors[1].kind: 'sht' is not known; it is one of ds18b20, sht3x, sht4x, bme280, ntc, ina226, ina228, ina219, pzem004t, pzem017, divider, clamp, fan, contact, loop, delta, ups, entity.
-        :13: sensors[3]: is 5; give an object in braces.
-        :4: colour: is not known here; take it away.
         :12: sensors[2].name: 'a' stands there twice; give each a name of its own.
+        :13: sensors[3]: is 5; give an object in braces.
         """,
         Complaint(
             """

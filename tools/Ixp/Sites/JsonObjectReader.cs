@@ -188,7 +188,7 @@ internal sealed class JsonObjectReader
     public void Finish()
     {
         if (Findings.Count > 0)
-            throw new SiteException([.. Findings]);
+            throw new SiteException([.. Findings.OrderBy(f => f.Line)]);
     }
 
     private JsonObjectReader Part(JsonObject child, string path)

@@ -1,4 +1,5 @@
 using Ixp.Sites.Alarms;
+using Ixp.Sites.Boards;
 using Ixp.Sites.Ports;
 using Ixp.Sites.Sensors;
 using Ixp.Sites.Targets;
@@ -31,7 +32,7 @@ public static class SiteCheck
             if (sensor.Text(SensorFields.Target.Key) is { } target)
                 findings.Add(targets.NotSnmp(target, $"{path}.{SensorFields.Target.Key}"));
             if (sensor.Pin is { } pin)
-                findings.Add(plan.Take(pin, path + ".pin", sensor.Name));
+                findings.Add(plan.Take(Claim(sensor, pin, path + ".pin")));
             if (sensor.Kind.Name is "fan" && ++counters > board.PulseCounters)
                 findings.Add(new Finding(path, $"{sensor.Name} is fan {counters}, and {board.Name} has {board.PulseCounters} pulse counters", "leave this fan out or take a board with more"));
         }
@@ -52,6 +53,13 @@ public static class SiteCheck
         findings.Add(TooMany(site.Ports.Count, PortCheck.Most, "ports"));
         return [.. findings.OfType<Finding>()];
     }
+
+    private static PinClaim Claim(SensorEntry sensor, int pin, string path) => new(pin, path, sensor.Name)
+    {
+        IsAnalogue = sensor.Kind.Bus is SensorBus.Analogue,
+        CountsPulses = sensor.Kind.Name is "fan",
+        Boot = sensor.Kind.Name is "contact" ? BootLevel.LowAtTimes : BootLevel.Any,
+    };
 
     private static Finding? TooMany(int count, int most, string key) => count > most
         ? new Finding(key, $"there are {count}, and a device has room for {most}", "leave some out or give them to a second device")

@@ -1,4 +1,4 @@
-namespace Ixp.Sites;
+namespace Ixp.Sites.Boards;
 
 /// <summary>Reads what status light a board has: one LED, a WS2812, or a red, an amber and a green one.</summary>
 internal static class LedReader
