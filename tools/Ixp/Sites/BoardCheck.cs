@@ -32,7 +32,7 @@ public static class BoardCheck
             findings.Add(plan.Take(new PinClaim(watchdog, "watchdog.pin", "the watchdog") { IsOutput = true }));
         foreach (string bus in board.Functions.Keys.Select(f => f[..f.IndexOf('_', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal))
             findings.Add(HalfOf(board, bus));
-        if (board.HasOneWire && !board.Has("com3"))
+        if (board.HasOneWire && !board.Has("com3") && Soc.Find(board.Soc) is not { HasThirdSerial: false })
             findings.Add(new Finding("abilities.one_wire", "the 1-Wire host works on COM3, which has no pins here", "give functions.com3_tx and functions.com3_rx"));
         return [.. findings.OfType<Finding>()];
     }

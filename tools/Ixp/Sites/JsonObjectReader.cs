@@ -12,6 +12,9 @@ internal sealed class JsonObjectReader
 {
     private const int LongestValue = 60;
 
+    /// <summary>A key with one of them is a secret by its name.</summary>
+    private static readonly string[] SecretWords = ["password", "passwd", "passphrase", "secret", "psk", "private", "token", "snmp_communit", "client_key"];
+
     private readonly HashSet<string> _known;
     private readonly JsonObject _object;
     private readonly JsonSource _source;
@@ -180,7 +183,15 @@ internal sealed class JsonObjectReader
     public void RefuseUnknown()
     {
         foreach (string key in Keys().Where(k => !_known.Contains(k)))
+        {
+            if (!_source.IsSecret && SecretWords.Any(w => key.Contains(w, StringComparison.OrdinalIgnoreCase)))
+            {
+                Refuse(key, "is a secret, and not known here", "move it to the file of secrets; whoever has seen this file knows it, so change it as well");
+                continue;
+            }
+
             Refuse(key, "is not known here", Hint(key, [.. _known], "") is { Length: > 0 } hint ? hint : "take it away");
+        }
     }
 
     /// <summary>To be called when the file has been read.</summary>

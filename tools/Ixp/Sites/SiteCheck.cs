@@ -1,5 +1,6 @@
 using Ixp.Sites.Alarms;
 using Ixp.Sites.Boards;
+using Ixp.Sites.Budgets;
 using Ixp.Sites.Ports;
 using Ixp.Sites.Sensors;
 using Ixp.Sites.Targets;
@@ -19,6 +20,7 @@ public static class SiteCheck
         var targets = new TargetNames(site);
         var limits = new LimitCheck(site);
         var findings = new List<Finding?>();
+        findings.AddRange(NetworkCheck.Of(site, board));
         int counters = 0;
         for (int i = 0; i < site.Sensors.Count; i++)
         {
@@ -28,7 +30,7 @@ public static class SiteCheck
             findings.AddRange(metrics.Of(sensor, path));
             findings.AddRange(InputCheck.Of(sensor, board, path));
             findings.Add(Bus(sensor, path, site, board));
-            findings.Add(places.Take(sensor, path));
+            findings.Add(AddressCheck.Of(sensor, path) ?? places.Take(sensor, path));
             if (sensor.Text(SensorFields.Target.Key) is { } target)
                 findings.Add(targets.NotSnmp(target, $"{path}.{SensorFields.Target.Key}"));
             if (sensor.Pin is { } pin)
@@ -51,6 +53,8 @@ public static class SiteCheck
         var ports = new PortCheck(targets, names);
         findings.AddRange(site.Ports.SelectMany((p, i) => ports.Of(p, $"ports[{i}]")));
         findings.Add(TooMany(site.Ports.Count, PortCheck.Most, "ports"));
+        findings.Add(SocketBudget.Of(site, board));
+        findings.Add(HeapBudget.Of(site, board));
         return [.. findings.OfType<Finding>()];
     }
 

@@ -6,6 +6,9 @@ internal static class ChipCheck
     /// <summary>Where the image begins in the flash; the application follows it.</summary>
     private const int FirmwareAddress = 0x10000;
 
+    /// <summary>64 for the settings, and as much for the journal of reports.</summary>
+    private const int LeastStorageKib = 128;
+
     public static IEnumerable<Finding> Of(Board board)
     {
         if (Soc.Find(board.Soc) is { } soc)
@@ -35,6 +38,8 @@ internal static class ChipCheck
         {
             var size = board.Flash.Sizes[i];
             int used = (FirmwareAddress / 1024) + board.Flash.FirmwareKib + size.AppKib + size.StorageKib;
+            if (size.StorageKib < LeastStorageKib)
+                yield return new Finding($"flash.sizes[{i}].storage_kib", $"{size.StorageKib} KiB leave no room for the journal beside the settings", $"{LeastStorageKib} are the least");
             if (used > 1024 * size.Mebibytes)
                 yield return new Finding($"flash.sizes[{i}]", $"firmware, application and storage take {used} KiB, and {size.Mebibytes} MiB are {1024 * size.Mebibytes}", "look at the partition table again");
         }

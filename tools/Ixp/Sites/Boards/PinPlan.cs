@@ -10,7 +10,7 @@ internal sealed class PinPlan(Board board)
     {
         int number = claim.Pin;
         if (!board.Pins.TryGetValue(number, out var pin))
-            return new Finding(claim.Path, $"pin {number} of {board.Name} cannot be reached", $"take one of {FreePins(claim)}");
+            return board.Pins.Count == 0 ? null : new Finding(claim.Path, $"pin {number} of {board.Name} cannot be reached", $"take one of {FreePins(claim)}");
         if (pin.Use != claim.Meant && pin.Use != PinUse.Sense && pin.Use.Owner is { } boardsOwn)
             return new Finding(claim.Path, $"pin {number} belongs to {boardsOwn}", "take another pin");
         if (!_owners.TryAdd(number, claim.Owner))
