@@ -151,7 +151,7 @@ public sealed class IndicatorTests
             LedPin = null,
             LedPins = new ThreeLedPins(5, 14, 15),
             LedIsActiveLow = isActiveLow,
-            HasOneWire = false,
+            Abilities = TestSite.Board.Abilities with { HasOneWire = false },
             Functions = TestSite.Board.Functions.Where(f => !f.Key.StartsWith("com3", StringComparison.Ordinal)).ToDictionary(),
         };
         await using var rack = await LitRack.Start(board, isOnI2cOnly: true);

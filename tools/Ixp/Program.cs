@@ -6,6 +6,7 @@ var root = new RootCommand("The appliance of an Internet Exchange on a PC: runs 
     RunCommand.Create(),
     BenchCommand.Create(),
     SoakCommand.Create(),
+    CheckCommand.Create(),
     CardCommand.Create(),
     LedCommand.Create(),
     SchemaCommand.Create(),

@@ -1,3 +1,4 @@
+using Ixp.Checking;
 using Ixp.Running;
 using Ixp.Sites;
 using Ixp.Sites.Secrets;
@@ -13,7 +14,7 @@ public class FilesTests
         [.. Directory.GetFiles(SiteFolder.Boards, "*.json").Select(f => Path.GetFileName(f)).Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal))];
 
     public static TheoryData<string> Examples =>
-        [.. Directory.GetFiles(Path.Combine(SiteFolder.Boards, "examples"), "*-rack.json").Select(f => Path.GetFileName(f))];
+        [.. Directory.GetFiles(Path.Combine(SiteFolder.Boards, "examples"), "*.json").Select(f => Path.GetFileName(f)).Where(f => !f.EndsWith("-secrets.json", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Boards))]
@@ -25,6 +26,12 @@ public class FilesTests
         Assert.Empty(BoardCheck.Of(board));
     }
 
+    /// <summary>Nobody has tried any of them.</summary>
+    [Theory]
+    [MemberData(nameof(Boards))]
+    public void Board_claims_nothing_that_nobody_tried(string file) =>
+        Assert.DoesNotContain("hardware", BoardFile.Read(Path.Combine(SiteFolder.Boards, file)).Evidence.Select(e => e.Verified));
+
     [Theory]
     [MemberData(nameof(Examples))]
     public void Example_can_work_on_its_board(string file)
@@ -32,6 +39,18 @@ public class FilesTests
         var site = SiteFile.Read(Path.Combine(SiteFolder.Boards, "examples", file));
 
         Assert.Empty(SiteCheck.Of(site, BoardFile.Read(SiteFolder.Boards, site.Board)));
+    }
+
+    /// <summary>With its secrets, at any time: no certificate that could expire is delivered.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Example_passes_the_check(string file)
+    {
+        string path = Path.Combine(SiteFolder.Boards, "examples", file);
+        string secrets = path.Replace(".json", "-secrets.json", StringComparison.Ordinal);
+
+        Assert.DoesNotContain(
+            new FileCheck(SiteFolder.Boards, DateTimeOffset.MaxValue.AddYears(-1)).Of([path], File.Exists(secrets) ? secrets : null), f => !f.IsWarning);
     }
 
     [Fact]

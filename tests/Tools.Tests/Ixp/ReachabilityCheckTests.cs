@@ -120,5 +120,5 @@ public class ReachabilityCheckTests
 
     private static IEnumerable<string> Numbers(int count) => Enumerable.Range(1, count).Select(n => n.ToString(CultureInfo.InvariantCulture));
 
-    private static IEnumerable<string> Told(Site site) => SiteCheck.Of(site, GoodBoard).Select(f => f.ToString());
+    private static IEnumerable<string> Told(Site site) => SiteCheck.Of(site, GoodBoard with { Memory = GoodBoard.Memory with { ManagedHeap = 4_000_000 } }).Select(f => f.ToString());
 }

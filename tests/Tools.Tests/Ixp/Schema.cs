@@ -23,7 +23,7 @@ internal sealed class Schema(JsonObject root)
         KeysAt(path).Contains(key) || SchemaOf(path)["additionalProperties"] is JsonObject;
 
     private JsonObject SchemaOf(IEnumerable<string> path) => path.Aggregate(root, (schema, step) => Resolve(
-        (step.All(char.IsAsciiDigit) ? schema["items"] : schema["properties"]?[step] ?? schema["additionalProperties"])!.AsObject()));
+        (step.All(char.IsAsciiDigit) && schema["items"] is { } items ? items : schema["properties"]?[step] ?? schema["additionalProperties"])!.AsObject()));
 
     private bool Allows(JsonNode? schema, JsonNode? node) =>
         schema is JsonValue flag ? flag.GetValue<bool>() : schema!.AsObject().All(k => Holds(schema.AsObject(), k.Key, k.Value!, node));

@@ -67,6 +67,10 @@ public class SchemaTests
     {
         var board = Json(BoardPath);
         board["led"] = JsonNode.Parse(led);
+        foreach (string pin in board["pins"]!.AsObject().Select(p => p.Key).Except(["13", "15", "36"]).ToList())
+            board["pins"]!.AsObject().Remove(pin);
+        foreach (string list in new[] { "notes", "power" })
+            board[list] = new JsonArray(board[list]![0]!.DeepClone());
         Agree("board.schema.json", board, json => BoardFile.Read(json));
     }
 

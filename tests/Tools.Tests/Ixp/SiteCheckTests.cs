@@ -53,7 +53,7 @@ public class SiteCheckTests
     [Fact]
     public void More_fans_than_pulse_counters() => Assert.Equal(
         ["sensors[6]: fan2 is fan 2, and olimex-esp32-poe-iso has 1 pulse counters; leave this fan out or take a board with more."],
-        Told(SiteCheck.Of(GoodSite, GoodBoard with { PulseCounters = 1 })));
+        Told(SiteCheck.Of(GoodSite, GoodBoard with { Abilities = GoodBoard.Abilities with { PulseCounters = 1 } })));
 
     [Fact]
     public void Probes_on_a_board_without_1_Wire() => Assert.Equal(
@@ -61,7 +61,7 @@ public class SiteCheckTests
             "sensors[0].kind: olimex-esp32-poe-iso has no 1-Wire; take an I2C thermometer (sht4x) or a board with 1-Wire.",
             "sensors[1].kind: olimex-esp32-poe-iso has no 1-Wire; take an I2C thermometer (sht4x) or a board with 1-Wire.",
         ],
-        Told(SiteCheck.Of(GoodSite, GoodBoard with { HasOneWire = false })));
+        Told(SiteCheck.Of(GoodSite, GoodBoard with { Abilities = GoodBoard.Abilities with { HasOneWire = false } })));
 
     [Fact]
     public void Two_sensors_of_one_key() => Finds(
@@ -82,7 +82,7 @@ public class SiteCheckTests
         [
             "sensors[0]: t has no input; give either pin, for the board's own ADC, or address and channel of an ADS1115.",
             "sensors[1]: u has but one of address and channel of its ADS1115; give both.",
-            "sensors[2].pin: pin 2 of olimex-esp32-poe-iso has no ADC; take one of 32, 33, 35, 36, 39.",
+            "sensors[2].pin: pin 2 is of ADC2, which nobody has tried beside Ethernet yet; take one of 32, 33, 35, 36, 39.",
             "sensors[4].channel: channel 1 of the ADS1115 at address 0x48 on I2C bus 1 belongs to w; take another channel.",
             "sensors[5].address: address 0x48 on I2C bus 1 belongs to an ADS1115; strap one part to another address or move it to the other bus.",
         ],
@@ -150,7 +150,7 @@ public class SiteCheckTests
     public void Half_a_bus() => Assert.Equal(
         [
             "functions: com3 has but one of its two pins; give com3_rx.",
-            "one_wire: the 1-Wire host works on COM3, which has no pins here; give functions.com3_tx and functions.com3_rx.",
+            "abilities.one_wire: the 1-Wire host works on COM3, which has no pins here; give functions.com3_tx and functions.com3_rx.",
         ],
         Told(BoardCheck.Of(GoodBoard with { Functions = GoodBoard.Functions.Where(f => f.Key is not "com3_rx").ToDictionary() })));
 

@@ -19,6 +19,7 @@ public sealed class BrokerAccount(string user, string password)
         var json = JsonObjectReader.OpenSecret(file);
         var account = new BrokerAccount(json.Text("user"), json.Text("password"));
         json.RefuseUnknown();
+        json.Finish();
         return account;
     }
 

@@ -8,11 +8,11 @@ namespace Ixp.Flash;
 /// <param name="Baud">Speed of its debug port.</param>
 public sealed record FlashTarget(string Image, string Address, int Baud)
 {
-    private const int UsualBaud = 921_600;
-
     /// <exception cref="FlashException">The board cannot be flashed.</exception>
     public static FlashTarget Of(Board board) => new(
         board.Image,
-        board.DeployAddress ?? throw new FlashException($"{board.Title} has no deploy_address in its board file", "Take another --board: this one exists on a PC only."),
-        UsualBaud);
+        board.Flash.DeployAddress is { } address
+            ? FormattableString.Invariant($"0x{address:X}")
+            : throw new FlashException($"{board.Title} has no deploy_address in its board file", "Take another --board: this one exists on a PC only."),
+        board.Serial.Baud);
 }

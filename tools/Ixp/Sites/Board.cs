@@ -1,3 +1,5 @@
+using Ixp.Sites.Boards;
+
 namespace Ixp.Sites;
 
 /// <summary>A board file: hardware facts of a supported board.</summary>
@@ -8,18 +10,29 @@ public sealed record Board
     /// <summary>Name for people.</summary>
     public required string Title { get; init; }
 
+    /// <summary><c>esp32</c>, <c>esp32s3</c> or <c>esp32c3</c>.</summary>
+    public required string Soc { get; init; }
+
     /// <summary>Exact nanoFramework image.</summary>
     public required string Image { get; init; }
 
+    /// <summary>What the image can do.</summary>
+    public required BoardImage Abilities { get; init; }
+
+    public required BoardFlash Flash { get; init; }
+
+    public required BoardMemory Memory { get; init; }
+
+    public required BoardSerial Serial { get; init; }
+
+    /// <summary>Null on a board with Wi-Fi alone.</summary>
+    public BoardEthernet? Ethernet { get; init; }
+
+    /// <summary>Its pins by number, ascending; one that is not there cannot be reached.</summary>
+    public required IReadOnlyDictionary<int, BoardPin> Pins { get; init; }
+
     /// <summary>Pin of each bus function in use: <c>i2c1_data</c> and so on.</summary>
     public required IReadOnlyDictionary<string, int> Functions { get; init; }
-
-    public IReadOnlyList<int> ReservedPins { get; init; } = [];
-
-    public IReadOnlyList<int> InputOnlyPins { get; init; } = [];
-
-    /// <summary>Pins with an ADC that Wi-Fi leaves alone, and the channel of each.</summary>
-    public IReadOnlyDictionary<int, int> AdcChannels { get; init; } = new Dictionary<int, int>();
 
     /// <summary>Of the one LED: a plain one, or a WS2812.</summary>
     public int? LedPin { get; init; }
@@ -40,18 +53,37 @@ public sealed record Board
     /// <summary>Feeds an external watchdog, an edge each 5 s.</summary>
     public int? WatchdogPin { get; init; }
 
+    /// <summary>Ethernet is how it reaches the network; else it is Wi-Fi.</summary>
     public bool HasEthernet { get; init; }
 
-    public int PulseCounters { get; init; }
+    /// <summary>What feeds it, and what it can feed.</summary>
+    public IReadOnlyList<BoardNote> Power { get; init; } = [];
 
-    public bool HasOneWire { get; init; }
+    /// <summary>What whoever wires it must know.</summary>
+    public IReadOnlyList<BoardNote> Notes { get; init; } = [];
 
-    public int ManagedHeap { get; init; }
+    /// <summary>Where facts were read, by key.</summary>
+    public IReadOnlyDictionary<string, string> Sources { get; init; } = new Dictionary<string, string>();
 
-    public int StorageBytes { get; init; }
+    /// <summary>How its facts are known, each part that names sources of its own, and the board as a whole first.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
-    /// <summary>Flash address of the application, such as <c>0x1E0000</c>; null where there is no flash.</summary>
-    public string? DeployAddress { get; init; }
+    /// <summary>Pins that the image keeps for Ethernet.</summary>
+    public IReadOnlyList<int> ReservedPins => [.. Pins.Values.Where(p => p.Use == PinUse.Ethernet).Select(p => p.Number)];
+
+    public IReadOnlyList<int> InputOnlyPins => [.. Pins.Values.Where(p => p.IsInputOnly).Select(p => p.Number)];
+
+    /// <summary>Pins with an ADC, and the channel of each.</summary>
+    public IReadOnlyDictionary<int, int> AdcChannels => Pins.Values.Where(p => p.AdcUnit > 0).ToDictionary(p => p.Number, p => p.AdcChannel);
+
+    public int PulseCounters => Abilities.PulseCounters;
+
+    public bool HasOneWire => Abilities.HasOneWire;
+
+    public int ManagedHeap => Memory.ManagedHeap;
+
+    /// <summary>Size of the file system on drive I:, with the least flash that the board is sold with.</summary>
+    public int StorageBytes => Flash.Sizes.Count > 0 ? 1024 * Flash.Sizes.Min(s => s.StorageKib) : 0;
 
     /// <summary>
     /// What the journal of reports may take of the storage, in KiB: all but 64, which belong to the settings, and no more than the

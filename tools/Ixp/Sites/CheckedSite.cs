@@ -17,8 +17,8 @@ public sealed record CheckedSite(Site Site, Board Board, SiteSecrets Secrets)
         string boardFile = Path.Combine(boards, onBoard.Name + ".json");
         string[] findings =
         [
-            .. BoardCheck.Of(onBoard).Select(f => $"{boardFile}: {f}"),
-            .. SiteCheck.Of(site, onBoard).Concat(SecretsCheck.Of(site, secrets, secretsFile)).Select(f => $"{siteFile}: {f}"),
+            .. BoardCheck.Of(onBoard).Where(f => !f.IsWarning).Select(f => $"{boardFile}: {f}"),
+            .. SiteCheck.Of(site, onBoard).Concat(SecretsCheck.Of(site, secrets, secretsFile)).Where(f => !f.IsWarning).Select(f => $"{siteFile}: {f}"),
         ];
         return findings.Length == 0
             ? new CheckedSite(site, onBoard, secrets)

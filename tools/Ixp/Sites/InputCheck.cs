@@ -1,3 +1,4 @@
+using Ixp.Sites.Boards;
 using Ixp.Sites.Sensors;
 
 namespace Ixp.Sites;
@@ -17,9 +18,21 @@ internal static class InputCheck
         else if (hasChip == sensor.Pin is not null)
             yield return new Finding(path, $"{sensor.Name} has {(hasChip ? "two inputs" : "no input")}", "give either pin, for the board's own ADC, or address and channel of an ADS1115");
 
-        if (sensor.Pin is { } pin && !board.AdcChannels.ContainsKey(pin))
-            yield return new Finding(path + ".pin", $"pin {pin} of {board.Name} has no ADC", board.AdcChannels.Count > 0 ? $"take one of {string.Join(", ", board.AdcChannels.Keys)}" : "take an ADS1115");
+        if (sensor.Pin is { } number && board.Pins.TryGetValue(number, out var pin) && pin.AdcUnit != 1)
+            yield return Unfit(pin, board, path + ".pin");
         if (sensor.Number("closed_ohm") is { } closed && sensor.Number("open_ohm") is { } open && 3 * Math.Abs(open - closed) < Math.Max(open, closed))
             yield return new Finding(path + ".open_ohm", $"{open} ohm open and {closed} ohm closed are too near to be told apart", "take end-of-line resistors that double the resistance");
+    }
+
+    /// <summary>Wi-Fi takes the second ADC for itself.</summary>
+    private static Finding Unfit(BoardPin pin, Board board, string path)
+    {
+        string good = string.Join(", ", board.Pins.Values.Where(p => p.AdcUnit == 1 && (p.Use.Owner is null || p.Use == PinUse.Sense)).Select(p => p.Number));
+        string mend = good.Length > 0 ? $"take one of {good}" : "take an ADS1115";
+        return pin.AdcUnit == 0
+            ? new Finding(path, $"pin {pin.Number} of {board.Name} has no ADC", mend)
+            : board.HasEthernet
+                ? new Finding(path, $"pin {pin.Number} is of ADC2, which nobody has tried beside Ethernet yet", mend) { IsWarning = true }
+                : new Finding(path, $"pin {pin.Number} is of ADC2, which cannot be read while Wi-Fi is on", mend);
     }
 }

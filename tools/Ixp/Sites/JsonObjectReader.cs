@@ -1,60 +1,51 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Ixp.Sites;
 
 /// <summary>
-/// Reads the values of one JSON object and refuses what it does not know. Every complaint names the file, the path of the
-/// value, what is wrong and what would be right.
+/// Reads the values of one JSON object and notes what is wrong or not known. What cannot be read is answered with something that stands
+/// in for it, so that reading goes on and finds all mistakes at once; <see cref="Finish"/> ends it.
 /// </summary>
 internal sealed class JsonObjectReader
 {
+    private const int LongestValue = 60;
+
+    /// <summary>A key with one of them is a secret by its name.</summary>
+    private static readonly string[] SecretWords = ["password", "passwd", "passphrase", "secret", "psk", "private", "token", "snmp_communit", "client_key"];
+
     private readonly HashSet<string> _known;
     private readonly JsonObject _object;
-    private readonly bool _isSecret;
+    private readonly JsonSource _source;
+    private readonly bool _isMute;
 
-    private JsonObjectReader(JsonObject node, string file, string path, bool isSecret)
+    /// <param name="isMute">There is no such object, which has been said already.</param>
+    private JsonObjectReader(JsonSource source, JsonObject node, string path, bool isMute)
     {
+        _source = source;
         _object = node;
-        _isSecret = isSecret;
+        _isMute = isMute;
         _known = path.Length == 0 ? ["$schema"] : [];
-        File = file;
         Path = path;
     }
 
-    public string File { get; }
+    public string File => _source.File;
 
     /// <summary>Path of the object: <c>sensors[2]</c>; empty for the file itself.</summary>
     public string Path { get; }
 
+    /// <summary>What is wrong in the whole file, as far as it has been read.</summary>
+    public IReadOnlyList<Finding> Findings => _source.Findings;
+
     /// <exception cref="SiteException">The file is not there or no JSON object.</exception>
-    public static JsonObjectReader Open(string file) => Open(file, isSecret: false);
+    public static JsonObjectReader Open(string file) => Of(JsonSource.Open(file, isSecret: false));
 
     /// <summary>Opens a file whose values stand in no complaint.</summary>
     /// <exception cref="SiteException">The file is not there or no JSON object.</exception>
-    public static JsonObjectReader OpenSecret(string file) => Open(file, isSecret: true);
+    public static JsonObjectReader OpenSecret(string file) => Of(JsonSource.Open(file, isSecret: true));
 
-    private static JsonObjectReader Open(string file, bool isSecret)
-    {
-        try
-        {
-            var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
-            return JsonNode.Parse(System.IO.File.ReadAllText(file), documentOptions: options) is JsonObject root
-                ? new JsonObjectReader(root, file, "", isSecret)
-                : throw new SiteException($"{file}: must be a JSON object, beginning with {{");
-        }
-        catch (JsonException e)
-        {
-            string place = e.LineNumber is { } line ? $"({line + 1},{e.BytePositionInLine + 1})" : "";
-            throw new SiteException($"{file}{place}: is no JSON{(isSecret ? "." : $": {Sentence(e.Message)}")}");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SiteException($"{file}: cannot be read: {e.Message}");
-        }
-    }
+    private static JsonObjectReader Of(JsonSource source) => new(source, source.Root, "", isMute: false);
 
     /// <summary>The keys that were asked for so far.</summary>
     internal IReadOnlyCollection<string> Known => _known;
@@ -62,8 +53,15 @@ internal sealed class JsonObjectReader
     /// <summary>The objects in this one that were read so far.</summary>
     internal List<JsonObjectReader> Parts { get; } = [];
 
-    public SiteException Error(string key, string problem) =>
-        new($"{File}: {At(key)}: {problem}");
+    /// <summary>Notes that a value is wrong.</summary>
+    public void Refuse(string key, string reason, string mend)
+    {
+        if (!_isMute)
+            _source.Findings.Add(_source.Locate(new Finding(At(key), reason, mend)));
+    }
+
+    /// <returns>The finding with file and line.</returns>
+    public Finding Locate(Finding finding) => _source.Locate(finding);
 
     public bool Has(string key)
     {
@@ -71,138 +69,181 @@ internal sealed class JsonObjectReader
         return _object.ContainsKey(key);
     }
 
+    /// <returns>An empty text where there is none.</returns>
     public string Text(string key, string? fallback = null)
     {
         if (!Has(key))
-            return fallback ?? throw Error(key, "is missing.");
-        return TryText(_object[key], out string text)
-            ? text
-            : throw Error(key, $"must be a text in quotes{Not(key)}");
+            return fallback ?? Missing(key, "");
+        return TryText(_object[key], out string text) ? text : Wrong(key, "a text in quotes", "");
     }
 
     /// <param name="form">What the text has to match, all of it: a <c>$</c> alone would allow a line's end behind.</param>
     /// <param name="expected">The form for people.</param>
-    public string Text(string key, Regex form, string expected)
+    public string Text(string key, Regex form, string expected) => Text(
+        key,
+        t => form.Match(t) is { Success: true } match && match.Length == t.Length,
+        t => _source.IsSecret ? "does not fit" : $"is '{t}'",
+        $"give {expected}");
+
+    /// <param name="isRight">Judges the text.</param>
+    /// <param name="reason">What is wrong with a text that is not.</param>
+    /// <returns>An empty text where it is missing or wrong.</returns>
+    public string Text(string key, Predicate<string> isRight, Func<string, string> reason, string mend)
     {
+        int before = Findings.Count;
         string text = Text(key);
-        return form.Match(text) is { Success: true } match && match.Length == text.Length ? text : throw Error(key, _isSecret ? $"is not {expected}." : $"'{text}' is not {expected}.");
+        if (isRight(text) || Findings.Count > before || _isMute)
+            return text;
+        Refuse(key, reason(text), mend);
+        return "";
     }
 
-    /// <returns>The full path of a file that is named from the folder of this one.</returns>
+    /// <returns>The full path of a file that is named from the folder of this one; an empty text where it is missing or wrong.</returns>
     public string FilePath(string key)
     {
-        string name = Text(key);
-        return name.Length > 0
-            ? System.IO.Path.GetFullPath(name, System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(File))!)
-            : throw Error(key, "is empty; name a file, from the folder of this one.");
+        string name = Text(key, t => t.Length > 0, _ => "is empty", "name a file, from the folder of this one");
+        return name.Length > 0 ? System.IO.Path.GetFullPath(name, System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(File))!) : "";
     }
 
+    /// <returns>An empty text where it is none of the choices.</returns>
     public string OneOf(string key, IReadOnlyList<string> choices)
     {
+        int before = Findings.Count;
         string text = Text(key);
-        return choices.Contains(text)
-            ? text
-            : throw Error(key, $"'{text}' is not known; it is one of {string.Join(", ", choices)}{Hint(text, choices)}");
+        if (choices.Contains(text))
+            return text;
+        if (Findings.Count == before)
+            Refuse(key, $"'{text}' is not known", $"it is one of {string.Join(", ", choices)}{Hint(text, choices, "; ")}");
+        return "";
     }
 
     public int Number(string key, int low, int high, int? fallback = null)
     {
         if (!Has(key))
-            return fallback ?? throw Error(key, $"is missing; give a whole number from {low} to {high}.");
+            return fallback ?? Missing(key, low, $"give a whole number from {low} to {high}");
         return _object[key] is JsonValue value && value.TryGetValue(out int number) && number >= low && number <= high
             ? number
-            : throw Error(key, $"must be a whole number from {low} to {high}{Not(key)}");
+            : Wrong(key, $"a whole number from {low} to {high}", fallback ?? low);
     }
 
     /// <param name="bound">The number lies between minus this and this.</param>
     public decimal Decimal(string key, decimal bound) =>
         Has(key) && _object[key] is JsonValue value && value.TryGetValue(out decimal number) && Math.Abs(number) <= bound
             ? number
-            : throw Error(key, $"must be a number from -{bound} to {bound}{Not(key)}");
+            : Wrong(key, $"a number from -{bound} to {bound}", 0m);
 
     public bool Flag(string key, bool fallback)
     {
         if (!Has(key))
             return fallback;
-        return _object[key] is JsonValue value && value.TryGetValue(out bool flag)
-            ? flag
-            : throw Error(key, $"must be true or false{Not(key)}");
+        return _object[key] is JsonValue value && value.TryGetValue(out bool flag) ? flag : Wrong(key, "true or false", fallback);
     }
 
     public int Hex(string key, int low, int high)
     {
-        string text = Text(key);
-        return text.StartsWith("0x", StringComparison.Ordinal)
-            && int.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int number)
-            && number >= low && number <= high
-                ? number
-                : throw Error(key, $"'{text}' is no hexadecimal number from \"0x{low:x2}\" to \"0x{high:x2}\".");
+        int number = low;
+        Text(
+            key,
+            t => t.StartsWith("0x", StringComparison.Ordinal)
+                && int.TryParse(t.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number)
+                && number >= low && number <= high,
+            t => $"is '{t}'",
+            $"give a hexadecimal number from \"0x{low:x2}\" to \"0x{high:x2}\"");
+        return number;
     }
 
     public IReadOnlyList<int> Numbers(string key, int low, int high) =>
         [.. Items(key).Select((item, i) => item is JsonValue value && value.TryGetValue(out int number) && number >= low && number <= high
             ? number
-            : throw Error($"{key}[{i}]", $"must be a whole number from {low} to {high}."))];
+            : Wrong($"{key}[{i}]", item, $"a whole number from {low} to {high}", low))];
 
     public IReadOnlyList<string> Texts(string key) =>
-        [.. Items(key).Select((item, i) => TryText(item, out string text)
-            ? text
-            : throw Error($"{key}[{i}]", "must be a text in quotes."))];
+        [.. Items(key).Select((item, i) => TryText(item, out string text) ? text : Wrong($"{key}[{i}]", item, "a text in quotes", ""))];
 
     /// <returns>The object of a key, or null if it is not there.</returns>
     public JsonObjectReader? Object(string key)
     {
         if (!Has(key))
             return null;
-        return _object[key] is JsonObject child ? Part(child, At(key)) : throw Error(key, "must be an object in braces.");
+        return _object[key] is JsonObject child ? Part(child, At(key)) : Wrong(key, "an object in braces", Mute(At(key)));
     }
+
+    /// <returns>The object of a key that has to be there.</returns>
+    public JsonObjectReader Needed(string key) => Object(key) ?? Missing(key, Mute(At(key)));
 
     public IReadOnlyList<JsonObjectReader> Objects(string key) =>
         [.. Items(key).Select((item, i) => item is JsonObject child
             ? Part(child, $"{At(key)}[{i}]")
-            : throw Error($"{key}[{i}]", "must be an object in braces."))];
+            : Wrong($"{key}[{i}]", item, "an object in braces", Mute($"{At(key)}[{i}]")))];
 
     /// <summary>The keys of an object that is a table of its own.</summary>
     public IReadOnlyList<string> Keys() => [.. _object.Select(p => p.Key)];
 
-    /// <summary>To be called when everything has been read.</summary>
-    /// <exception cref="SiteException">A key was never asked for.</exception>
+    /// <summary>To be called when everything of this object has been read: notes the keys that were never asked for.</summary>
     public void RefuseUnknown()
     {
-        foreach (var (key, _) in _object)
+        foreach (string key in Keys().Where(k => !_known.Contains(k)))
         {
-            if (!_known.Contains(key))
-                throw Error(key, $"is not known here{Hint(key, [.. _known])}");
+            if (!_source.IsSecret && SecretWords.Any(w => key.Contains(w, StringComparison.OrdinalIgnoreCase)))
+            {
+                Refuse(key, "is a secret, and not known here", "move it to the file of secrets; whoever has seen this file knows it, so change it as well");
+                continue;
+            }
+
+            Refuse(key, "is not known here", Hint(key, [.. _known], "") is { Length: > 0 } hint ? hint : "take it away");
         }
+    }
+
+    /// <summary>To be called when the file has been read.</summary>
+    /// <exception cref="SiteException">Something was wrong; tells all of it.</exception>
+    public void Finish()
+    {
+        if (Findings.Count > 0)
+            throw new SiteException([.. Findings.OrderBy(f => f.Line)]);
     }
 
     private JsonObjectReader Part(JsonObject child, string path)
     {
-        var part = new JsonObjectReader(child, File, path, _isSecret);
+        var part = new JsonObjectReader(_source, child, path, _isMute);
         Parts.Add(part);
         return part;
     }
+
+    private JsonObjectReader Mute(string path) => new(_source, [], path, isMute: true);
 
     private JsonArray Items(string key)
     {
         if (!Has(key))
             return [];
-        return _object[key] as JsonArray ?? throw Error(key, "must be a list in brackets.");
+        return _object[key] as JsonArray ?? Wrong(key, "a list in brackets", new JsonArray());
     }
 
-    /// <summary>The end of a sentence: what stands there instead, unless nobody may see it.</summary>
-    private string Not(string key)
+    /// <returns>What stands in for the value.</returns>
+    private T Missing<T>(string key, T standIn, string mend = "add it")
     {
-        if (_isSecret)
-            return ".";
+        Refuse(key, "is missing", mend);
+        return standIn;
+    }
+
+    private T Wrong<T>(string key, string expected, T standIn) => Wrong(key, _object[key], expected, standIn);
+
+    private T Wrong<T>(string key, JsonNode? found, string expected, T standIn)
+    {
+        Refuse(key, _source.IsSecret ? "does not fit" : $"is {Shown(found)}", $"give {expected}");
+        return standIn;
+    }
+
+    private static string Shown(JsonNode? node)
+    {
         try
         {
-            return $", not {_object[key]?.ToJsonString() ?? "null"}.";
+            string text = node?.ToJsonString() ?? "null";
+            return text.Length <= LongestValue ? text : text[..LongestValue] + "…";
         }
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair, written as \uD800.
-            return ", not one with half a character.";
+            return "one with half a character";
         }
     }
 
@@ -224,21 +265,12 @@ internal sealed class JsonObjectReader
         }
     }
 
-    /// <summary>The library's message without the place, which it counts from zero.</summary>
-    private static string Sentence(string message)
-    {
-        int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        string sentence = end < 0 ? message : message[..end];
-        end = sentence.IndexOf(" Path:", StringComparison.Ordinal);
-        return end < 0 ? sentence : sentence[..end];
-    }
-
     private string At(string key) => Path.Length == 0 ? key : $"{Path}.{key}";
 
-    /// <summary>The end of a sentence: names the nearest word if one is near.</summary>
-    private static string Hint(string text, IReadOnlyList<string> choices)
+    /// <summary>Names the nearest word if one is near.</summary>
+    private static string Hint(string text, IReadOnlyList<string> choices, string between)
     {
         var nearest = choices.Select(c => (Word: c, Distance: EditDistance.Between(text, c))).MinBy(c => c.Distance);
-        return nearest.Word is not null && nearest.Distance <= Math.Max(1, text.Length / 3) ? $"; did you mean '{nearest.Word}'?" : ".";
+        return nearest.Word is not null && nearest.Distance <= Math.Max(1, text.Length / 3) ? $"{between}did you mean '{nearest.Word}'?" : "";
     }
 }

@@ -8,6 +8,7 @@ internal sealed class MetricCheck(Site site)
     private static readonly string[] References = ["of", "minus", "presence"];
 
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private readonly bool _isWhole = site.IsWhole;
     private readonly IReadOnlyList<string> _keys = [.. site.Sensors.SelectMany(s => s.Keys)];
 
     public IEnumerable<Finding> Of(SensorEntry sensor, string path)
@@ -20,7 +21,7 @@ internal sealed class MetricCheck(Site site)
 
         foreach (string reference in References)
         {
-            if (sensor.Text(reference) is { } key && !_keys.Contains(key))
+            if (_isWhole && sensor.Text(reference) is { } key && !_keys.Contains(key))
                 yield return new Finding($"{path}.{reference}", $"no sensor has a key {key}", $"the nearest is {_keys.MinBy(k => EditDistance.Between(k, key)) ?? "none"}");
         }
     }

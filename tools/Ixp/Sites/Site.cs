@@ -20,6 +20,9 @@ public sealed record Site
     /// <summary>Name of a board file.</summary>
     public required string Board { get; init; }
 
+    /// <summary>All of the file could be read; else what refers to something that is not there may be right.</summary>
+    public bool IsWhole { get; init; } = true;
+
     public required BrokerEntry Broker { get; init; }
 
     public IReadOnlyList<string> TimeServers { get; init; } = [];

@@ -1,4 +1,6 @@
 using Ixp.Sites.Alarms;
+using Ixp.Sites.Boards;
+using Ixp.Sites.Budgets;
 using Ixp.Sites.Ports;
 using Ixp.Sites.Sensors;
 using Ixp.Sites.Targets;
@@ -18,6 +20,7 @@ public static class SiteCheck
         var targets = new TargetNames(site);
         var limits = new LimitCheck(site);
         var findings = new List<Finding?>();
+        findings.AddRange(NetworkCheck.Of(site, board));
         int counters = 0;
         for (int i = 0; i < site.Sensors.Count; i++)
         {
@@ -27,11 +30,11 @@ public static class SiteCheck
             findings.AddRange(metrics.Of(sensor, path));
             findings.AddRange(InputCheck.Of(sensor, board, path));
             findings.Add(Bus(sensor, path, site, board));
-            findings.Add(places.Take(sensor, path));
+            findings.Add(AddressCheck.Of(sensor, path) ?? places.Take(sensor, path));
             if (sensor.Text(SensorFields.Target.Key) is { } target)
                 findings.Add(targets.NotSnmp(target, $"{path}.{SensorFields.Target.Key}"));
             if (sensor.Pin is { } pin)
-                findings.Add(plan.Take(pin, path + ".pin", sensor.Name));
+                findings.Add(plan.Take(Claim(sensor, pin, path + ".pin")));
             if (sensor.Kind.Name is "fan" && ++counters > board.PulseCounters)
                 findings.Add(new Finding(path, $"{sensor.Name} is fan {counters}, and {board.Name} has {board.PulseCounters} pulse counters", "leave this fan out or take a board with more"));
         }
@@ -50,8 +53,17 @@ public static class SiteCheck
         var ports = new PortCheck(targets, names);
         findings.AddRange(site.Ports.SelectMany((p, i) => ports.Of(p, $"ports[{i}]")));
         findings.Add(TooMany(site.Ports.Count, PortCheck.Most, "ports"));
+        findings.Add(SocketBudget.Of(site, board));
+        findings.Add(HeapBudget.Of(site, board));
         return [.. findings.OfType<Finding>()];
     }
+
+    private static PinClaim Claim(SensorEntry sensor, int pin, string path) => new(pin, path, sensor.Name)
+    {
+        IsAnalogue = sensor.Kind.Bus is SensorBus.Analogue,
+        CountsPulses = sensor.Kind.Name is "fan",
+        Boot = sensor.Kind.Name is "contact" ? BootLevel.LowAtTimes : BootLevel.Any,
+    };
 
     private static Finding? TooMany(int count, int most, string key) => count > most
         ? new Finding(key, $"there are {count}, and a device has room for {most}", "leave some out or give them to a second device")

@@ -20,7 +20,16 @@ public static partial class SiteFile
     /// <exception cref="SiteException">The file is not right.</exception>
     public static Site Read(string file) => Read(JsonObjectReader.Open(file));
 
+    /// <exception cref="SiteException">The file is not right; tells all that is wrong.</exception>
     internal static Site Read(JsonObjectReader json)
+    {
+        var site = Parse(json);
+        json.Finish();
+        return site;
+    }
+
+    /// <returns>What could be read; what is wrong is noted in the reader.</returns>
+    internal static Site Parse(JsonObjectReader json)
     {
         var (servers, offset) = Time(json.Object("time"));
         var site = new Site
@@ -30,7 +39,7 @@ public static partial class SiteFile
             Title = json.Has("title") ? json.Text("title", TitleForm(), "1 to 60 characters on one line") : null,
             NocPhone = json.Has("noc_phone") ? json.Text("noc_phone", PhoneForm(), "a phone number: 3 to 32 digits, spaces and + ( ) . / -") : null,
             Board = json.Text("board"),
-            Broker = Broker(json.Object("broker") ?? throw json.Error("broker", "is missing.")),
+            Broker = Broker(json.Needed("broker")),
             TimeServers = servers,
             UtcOffsetMinutes = offset,
             Network = Network(json.Object("network")),
@@ -42,17 +51,17 @@ public static partial class SiteFile
             Ports = [.. json.Objects("ports").Select(PortReader.Read)],
         };
         json.RefuseUnknown();
-        RefuseTwice(json, "sensors", site.Sensors.Select(s => s.Name));
-        RefuseTwice(json, "targets", site.Targets.Select(t => t.Name));
-        RefuseTwice(json, "ports", site.Ports.Select(p => p.Name));
-        return site;
+        RefuseTwice(json, "sensors", [.. site.Sensors.Select(s => s.Name)]);
+        RefuseTwice(json, "targets", [.. site.Targets.Select(t => t.Name)]);
+        RefuseTwice(json, "ports", [.. site.Ports.Select(p => p.Name)]);
+        return site with { IsWhole = json.Findings.Count == 0 };
     }
 
     private static BrokerEntry Broker(JsonObjectReader json)
     {
         string? authorities = Authorities(json.Object("tls"));
         var broker = new BrokerEntry(
-            json.Text("host") is { Length: > 0 } host ? host : throw json.Error("host", "is empty; give the broker's name or IPv4 address."),
+            json.Text("host", t => t.Length > 0, _ => "is empty", "give the broker's name or IPv4 address"),
             json.Number("port", 1, 65535, authorities is null ? PlainPort : TlsPort),
             json.Number("keepalive_s", 5, 3600, 30),
             authorities);
@@ -71,9 +80,9 @@ public static partial class SiteFile
     {
         if (json is null)
             return null;
-        string name = json.Text("ssid");
+        string name = json.Text("ssid", t => Encoding.UTF8.GetByteCount(t) is >= 1 and <= 32, t => $"is '{t}'", "give 1 to 32 bytes of UTF-8, as a Wi-Fi network's name has");
         json.RefuseUnknown();
-        return Encoding.UTF8.GetByteCount(name) is >= 1 and <= 32 ? name : throw json.Error("ssid", "must have 1 to 32 bytes of UTF-8, as a Wi-Fi network's name has.");
+        return name;
     }
 
     private static (IReadOnlyList<string> Servers, int Offset) Time(JsonObjectReader? json)
@@ -83,7 +92,9 @@ public static partial class SiteFile
         var servers = json.Texts("servers");
         int offset = json.Number("utc_offset_min", -720, 840, 0);
         json.RefuseUnknown();
-        return servers.Count <= 2 ? (servers, offset) : throw json.Error("servers", "the device asks two servers at the most.");
+        if (servers.Count > 2)
+            json.Refuse("servers", $"there are {servers.Count}", "the device asks two servers at the most");
+        return (servers, offset);
     }
 
     private static NetworkEntry? Network(JsonObjectReader? json)
@@ -97,18 +108,15 @@ public static partial class SiteFile
         return network;
     }
 
-    internal static string Level(JsonObjectReader json, string key)
-    {
-        string text = json.Text(key);
-        return IsLevel(text) ? text : throw json.Error(key, $"'{text}' cannot stand in a topic; take 1 to 32 characters of a-z, 0-9, _ and -.");
-    }
+    internal static string Level(JsonObjectReader json, string key) =>
+        json.Text(key, IsLevel, t => $"'{t}' cannot stand in a topic", "take 1 to 32 characters of a-z, 0-9, _ and -");
 
     /// <summary>The key of a metric, or the name of something: of the form alone.</summary>
-    internal static string Key(JsonObjectReader json, string key)
-    {
-        string text = json.Text(key);
-        return IsKey(text) ? text : throw json.Error(key, $"'{text}' is no key of a metric and no name; take 1 to 64 characters of a-z, 0-9, _ and -.");
-    }
+    internal static string Key(JsonObjectReader json, string key) => json.Text(
+        key,
+        IsKey,
+        t => $"'{t}' is no key of a metric and no name",
+        "take 1 to 64 characters of a-z, 0-9, _ and -");
 
     internal static bool IsKey(string text) => text.Length is >= 1 and <= 64 && text.All(IsLevelCharacter);
 
@@ -117,19 +125,20 @@ public static partial class SiteFile
 
     private static bool IsLevelCharacter(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-';
 
-    internal static string Address(JsonObjectReader json, string key)
-    {
-        string text = json.Text(key);
-        return IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetwork && text.Split('.').Length == 4
-            ? text
-            : throw json.Error(key, $"'{text}' is no IPv4 address such as 192.0.2.1.");
-    }
+    internal static string Address(JsonObjectReader json, string key) => json.Text(
+        key,
+        t => IPAddress.TryParse(t, out var address) && address.AddressFamily == AddressFamily.InterNetwork && t.Split('.').Length == 4,
+        t => $"'{t}' is no IPv4 address",
+        "give one such as 192.0.2.1");
 
-    private static void RefuseTwice(JsonObjectReader json, string key, IEnumerable<string> names)
+    private static void RefuseTwice(JsonObjectReader json, string key, IReadOnlyList<string> names)
     {
-        var twice = names.GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
-        if (twice is not null)
-            throw json.Error(key, $"'{twice.Key}' stands there twice; give each a name of its own.");
+        var seen = new HashSet<string>([""], StringComparer.Ordinal);
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (names[i].Length > 0 && !seen.Add(names[i]))
+                json.Refuse($"{key}[{i}].name", $"'{names[i]}' stands there twice", "give each a name of its own");
+        }
     }
 
     [GeneratedRegex("^[^\\u0000-\\u001f]{1,60}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

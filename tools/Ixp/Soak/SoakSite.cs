@@ -10,7 +10,7 @@ namespace Ixp.Soak;
 public static class SoakSite
 {
     private const int Seconds = 60;
-    private const int StorageBytes = 128 * 1024;
+    private const int StorageKib = 128;
 
     /// <exception cref="SiteException">The examples are not beside this program.</exception>
     public static (Site Site, Board Board) Read()
@@ -25,6 +25,11 @@ public static class SoakSite
                 Targets = [],
                 Ports = [],
             },
-            BoardFile.Read(SiteFolder.Boards, site.Board) with { LedPin = null, StorageBytes = StorageBytes });
+            WithLittle(BoardFile.Read(SiteFolder.Boards, site.Board)) with { LedPin = null });
     }
+
+    private static Board WithLittle(Board board) => board with
+    {
+        Flash = board.Flash with { Sizes = [.. board.Flash.Sizes.Select(s => s with { StorageKib = StorageKib })] },
+    };
 }

@@ -44,7 +44,7 @@ internal sealed class LimitCheck(Site site)
 
         if (!limits.HasLimit && (limits.IsLatched is not null || limits.Inhibitor is not null || limits.Values.Keys.Any(k => k is not "lost_s")))
             yield return new Finding(path, $"{sensor.KeyOf(suffix)} has no limit that could be violated", $"give one of {string.Join(", ", LimitField.All.Where(f => f.IsLimit).Select(f => f.Key))}, or a preset");
-        if (limits.Inhibitor is { } inhibitor && !_names.Contains(inhibitor, StringComparer.Ordinal))
+        if (site.IsWhole && limits.Inhibitor is { } inhibitor && !_names.Contains(inhibitor, StringComparer.Ordinal))
             yield return new Finding($"{path}.inhibit", $"no sensor has a key {inhibitor}, and no target that name", $"the nearest is {_names.MinBy(n => EditDistance.Between(n, inhibitor))}");
         else if (limits.Inhibitor == sensor.KeyOf(suffix))
             yield return new Finding($"{path}.inhibit", $"{limits.Inhibitor} would inhibit its own alarm", "name another");

@@ -6,21 +6,19 @@ namespace Ixp.Sites.Alarms;
 internal static class LimitReader
 {
     /// <returns>By suffix of the metric.</returns>
-    /// <exception cref="SiteException">A value is wrong.</exception>
     public static Dictionary<string, MetricLimits> Read(JsonObjectReader? json, SensorKind kind)
     {
         var limits = new Dictionary<string, MetricLimits>();
         foreach (string suffix in json?.Keys() ?? [])
         {
-            SensorReader.Check(json!, kind, suffix);
-            limits[suffix] = Of(json!.Object(suffix)!, kind.Decimals[suffix]);
+            if (SensorReader.Measures(json!, kind, suffix))
+                limits[suffix] = Of(json!.Object(suffix)!, kind.Decimals[suffix]);
         }
 
         return limits;
     }
 
     /// <returns>Null if there is no preset.</returns>
-    /// <exception cref="SiteException">There is no such preset.</exception>
     public static AlarmPreset? Preset(JsonObjectReader json) =>
         json.Has("preset") ? AlarmPreset.Find(json.OneOf("preset", [.. AlarmPreset.All.Select(p => p.Name)])) : null;
 
@@ -32,7 +30,7 @@ internal static class LimitReader
         foreach (string key in new[] { "hysteresis", "change_15min" }.Where(values.ContainsKey))
         {
             if (values[key] < 0)
-                throw json.Error(key, FormattableString.Invariant($"{values[key]} is negative."));
+                json.Refuse(key, FormattableString.Invariant($"{values[key]} is negative"), "give 0 or more");
         }
 
         var limits = new MetricLimits

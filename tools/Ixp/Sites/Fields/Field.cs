@@ -22,7 +22,6 @@ public abstract record Field(string Key, string Sentence)
 
     /// <param name="values">Those of the entry that stand in front of it.</param>
     /// <returns>An int, a bool or a string; null if it is neither given nor has a default.</returns>
-    /// <exception cref="SiteException">The value is wrong.</exception>
     internal object? Read(JsonObjectReader json, IReadOnlyDictionary<string, object> values) => json.Has(Key) ? Given(json) : Untold(values);
 
     /// <returns>What the JSON schema says of the value.</returns>

@@ -7,8 +7,11 @@ public sealed record NumberChoiceField(string Key, IReadOnlyList<int> Choices, i
 {
     private protected override object Given(JsonObjectReader json)
     {
+        int before = json.Findings.Count;
         int number = json.Number(Key, int.MinValue, int.MaxValue);
-        return Choices.Contains(number) ? number : throw json.Error(Key, $"must be one of {string.Join(", ", Choices)}, not {number}.");
+        if (!Choices.Contains(number) && json.Findings.Count == before)
+            json.Refuse(Key, $"is {number}", $"give one of {string.Join(", ", Choices)}");
+        return number;
     }
 
     private protected override object Default(IReadOnlyDictionary<string, object> values) => Fallback;

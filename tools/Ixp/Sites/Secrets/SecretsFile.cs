@@ -8,7 +8,16 @@ public static partial class SecretsFile
     /// <exception cref="SiteException">The file is not right.</exception>
     public static SiteSecrets Read(string file) => Read(JsonObjectReader.OpenSecret(file));
 
+    /// <exception cref="SiteException">The file is not right; tells all that is wrong.</exception>
     internal static SiteSecrets Read(JsonObjectReader json)
+    {
+        var secrets = Parse(json);
+        json.Finish();
+        return secrets;
+    }
+
+    /// <returns>What could be read; what is wrong is noted in the reader.</returns>
+    internal static SiteSecrets Parse(JsonObjectReader json)
     {
         var secrets = new SiteSecrets
         {
@@ -19,7 +28,7 @@ public static partial class SecretsFile
             WifiPassword = json.Has("wifi_password") ? json.Text("wifi_password", WifiPassword(), "a Wi-Fi password of 8 to 63 characters of printable ASCII") : "",
         };
         if (secrets.ClientCertificateFile is null != secrets.ClientKeyFile is null)
-            throw json.Error(secrets.ClientKeyFile is null ? "client_key_file" : "client_certificate_file", "is missing; certificate and key come together.");
+            json.Refuse(secrets.ClientKeyFile is null ? "client_key_file" : "client_certificate_file", "is missing", "certificate and key come together");
         json.RefuseUnknown();
         return secrets;
     }
@@ -30,7 +39,7 @@ public static partial class SecretsFile
         foreach (string name in json?.Keys() ?? [])
         {
             if (!SiteFile.IsLevel(name))
-                throw json!.Error(name, "is no name; take 1 to 32 characters of a-z, 0-9, _ and -.");
+                json!.Refuse(name, "is no name", "take 1 to 32 characters of a-z, 0-9, _ and -");
             communities[name] = json!.Text(name, Community(), "a community of 1 to 64 characters of printable ASCII");
         }
 

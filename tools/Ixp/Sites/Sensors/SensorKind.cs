@@ -76,6 +76,9 @@ public sealed record SensorKind(
         ]),
     ];
 
+    /// <summary>Stands in for a kind that there is not.</summary>
+    internal static SensorKind Unknown { get; } = new("", "", SensorBus.None, new Dictionary<string, int>(), []);
+
     internal override string One => $"a {Name}";
 
     /// <summary>The values of an analogue input: a pin with ADC, or address and channel of an ADS1115.</summary>

@@ -14,10 +14,10 @@ internal static class SensorReader
     public const decimal LeastGain = 0.1m;
     public const decimal MostGain = 10m;
 
-    /// <exception cref="SiteException">A value is missing, wrong or unknown.</exception>
     public static SensorEntry Read(JsonObjectReader json)
     {
-        var kind = KindReader.Kind(json, SensorKind.All);
+        if (KindReader.Kind(json, SensorKind.All) is not { } kind)
+            return new SensorEntry { Kind = SensorKind.Unknown, Name = json.Has("name") ? SiteFile.Level(json, "name") : "", Group = "" };
         var sensor = new SensorEntry
         {
             Kind = kind,
@@ -39,9 +39,9 @@ internal static class SensorReader
         var table = new Dictionary<string, T>();
         foreach (string suffix in json?.Keys() ?? [])
         {
-            Check(json!, kind, suffix);
             json!.Has(suffix);
-            table[suffix] = read(json, suffix, kind.Decimals[suffix]);
+            if (Measures(json, kind, suffix))
+                table[suffix] = read(json, suffix, kind.Decimals[suffix]);
         }
 
         return table;
@@ -50,11 +50,12 @@ internal static class SensorReader
     private static Correction Correction(JsonObjectReader json, string suffix, int decimals)
     {
         var values = json.Object(suffix)!;
+        int before = values.Findings.Count;
         decimal gain = values.Has("gain") ? values.Decimal("gain", MostGain) : 1;
-        if (gain < LeastGain)
-            throw values.Error("gain", FormattableString.Invariant($"{gain} is no gain: it lies from {LeastGain} to {MostGain}, and 1 changes nothing."));
-        if (gain != decimal.Round(gain, 6))
-            throw values.Error("gain", FormattableString.Invariant($"{gain} is finer than a millionth."));
+        if (gain < LeastGain && values.Findings.Count == before)
+            values.Refuse("gain", FormattableString.Invariant($"{gain} is no gain"), FormattableString.Invariant($"give one from {LeastGain} to {MostGain}; 1 changes nothing"));
+        else if (gain != decimal.Round(gain, 6))
+            values.Refuse("gain", FormattableString.Invariant($"{gain} is finer than a millionth"), "give six decimals at the most");
         var correction = new Correction(gain, values.Has("offset") ? Fine(values, "offset", decimals) : 0);
         values.RefuseUnknown();
         return correction;
@@ -62,21 +63,27 @@ internal static class SensorReader
 
     private static decimal MaxPerMinute(JsonObjectReader json, string suffix, int decimals)
     {
+        int before = json.Findings.Count;
         decimal rate = Fine(json, suffix, decimals);
-        return rate > 0 ? rate : throw json.Error(suffix, FormattableString.Invariant($"{rate} is no rate; give what the quantity can change in a minute at the most."));
+        if (rate <= 0 && json.Findings.Count == before)
+            json.Refuse(suffix, FormattableString.Invariant($"{rate} is no rate"), "give what the quantity can change in a minute at the most");
+        return rate;
     }
 
-    internal static void Check(JsonObjectReader json, SensorKind kind, string suffix)
+    /// <returns>False, and noted, if the kind has no such unit.</returns>
+    internal static bool Measures(JsonObjectReader json, SensorKind kind, string suffix)
     {
-        if (!kind.Decimals.ContainsKey(suffix))
-            throw json.Error(suffix, $"{kind.One} measures no such unit; it has {string.Join(", ", kind.Decimals.Keys)}.");
+        if (kind.Decimals.ContainsKey(suffix))
+            return true;
+        json.Refuse(suffix, $"{kind.One} measures no such unit", $"it has {string.Join(", ", kind.Decimals.Keys)}");
+        return false;
     }
 
     internal static decimal Fine(JsonObjectReader json, string name, int decimals)
     {
         decimal value = json.Decimal(name, Bound);
-        return value == decimal.Round(value, decimals)
-            ? value
-            : throw json.Error(name, FormattableString.Invariant($"{value} is finer than the sensor, which has {decimals} decimals."));
+        if (value != decimal.Round(value, decimals))
+            json.Refuse(name, FormattableString.Invariant($"{value} is finer than the sensor"), $"give {decimals} decimals at the most");
+        return value;
     }
 }
