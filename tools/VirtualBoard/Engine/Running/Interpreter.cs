@@ -16,7 +16,7 @@ public sealed class Interpreter : IDisposable
     private readonly object _gate;
     private readonly TaskCompletionSource _halt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private BoardThread? _running;
-    private bool _isFrozen;
+    private Task? _frozenBy;
     private bool _halted;
 
     public Interpreter(TimeBase time, Board? board = null)
@@ -47,7 +47,7 @@ public sealed class Interpreter : IDisposable
     public bool IsHalted => _halted;
 
     // Time stands still until the threads of a board that lost its power have ended: their last steps belong to that moment.
-    internal bool IsBusy => _halted ? _threads.Count > 0 : !_isFrozen && (_running is not null || _ready.Count > 0);
+    internal bool IsBusy => _halted ? _threads.Count > 0 : _frozenBy is not { IsCompleted: false } && (_running is not null || _ready.Count > 0);
 
     /// <summary>The interpreter of the calling board thread.</summary>
     /// <exception cref="InvalidOperationException">The caller is no board thread.</exception>
@@ -190,9 +190,9 @@ public sealed class Interpreter : IDisposable
     {
         if (Task.WaitAny([call, _halt.Task], patience) < 0)
         {
-            SetFrozen(true);
+            SetFrozen(call);
             Task.WaitAny([call, _halt.Task]);
-            SetFrozen(false);
+            SetFrozen(null);
         }
 
         ThrowIfHalted();
@@ -284,12 +284,12 @@ public sealed class Interpreter : IDisposable
         }
     }
 
-    private void SetFrozen(bool isFrozen)
+    private void SetFrozen(Task? call)
     {
         lock (_gate)
         {
-            _isFrozen = isFrozen;
-            Time.Stir();
+            _frozenBy = call;
+            Time.Nudge();
         }
     }
 
