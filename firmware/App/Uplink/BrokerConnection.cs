@@ -104,8 +104,9 @@ public sealed class BrokerConnection
         }
         catch (MqttConnectionException e)
         {
-            cause = Meaning(e.InnerException);
-            Detail = e.InnerException.Message;
+            Exception inner = e.InnerException ?? e;
+            cause = Meaning(inner);
+            Detail = inner.Message;
         }
         catch (MqttCommunicationException)
         {
