@@ -132,7 +132,7 @@ internal sealed class WiringParts(Board board, Site? site)
 
     private bool OnBoard(int pin) => board.Pins.GetValueOrDefault(pin)?.Pull.StartsWith("up", StringComparison.Ordinal) is true;
 
-    private string Pin(int pin, string what) => Invariant($"{pin}  {what}{(OnBoard(pin) ? $", {board.Pins[pin].Pull["up ".Length..]} up on board" : "")}");
+    private string Pin(int pin, string what) => Invariant($"{pin}  {what}{(OnBoard(pin) ? $", {board.Pins[pin].Pull["up ".Length..]} up" : "")}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

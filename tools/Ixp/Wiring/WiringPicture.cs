@@ -13,7 +13,7 @@ internal sealed class WiringPicture
     private const int Height = 840;
     private const int Margin = 36;
     private const int Top = 96;
-    private const int Bottom = 660;
+    private const int Bottom = 640;
     private const int TableWidth = 330;
     private const int BoardLeft = 410;
     private const int BoardRight = 610;
@@ -26,6 +26,7 @@ internal sealed class WiringPicture
     private readonly Board _board;
     private readonly Site? _site;
     private readonly IReadOnlyList<WiringPart> _parts;
+    private int _tableEnd;
 
     private WiringPicture(Board board, Site? site)
     {
@@ -44,7 +45,7 @@ internal sealed class WiringPicture
         Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"297mm\" height=\"210mm\" font-family=\"sans-serif\" font-size=\"{Ink}\" role=\"img\">\n");
         Append($"<title>{Escaped(title)}</title>\n<rect width=\"{Width}\" height=\"{Height}\" fill=\"#ffffff\"/>\n");
         Text(Margin, 52, title, 24, "font-weight=\"bold\"");
-        Text(Margin, 74, $"image {_board.Image}, {(_board.HasEthernet ? "Ethernet" : "Wi-Fi")}{(_site is null ? "" : $"; device {_site.Device}")}. Numbers are GPIOs.", 13);
+        Text(Margin, 74, $"image {_board.Image}, {(_board.HasEthernet ? "Ethernet" : "Wi-Fi")}{(_site is null ? "" : $"; device {_site.Device}")}. Numbers are GPIOs; 10k up: a resistor to 3.3 V that is on the board.", 13);
         DrawTable();
         DrawWires();
         DrawLegend();
@@ -86,6 +87,8 @@ internal sealed class WiringPicture
             foreach (string line in WrappedText.Lines($"{string.Join(", ", hazard.Select(p => Number(p.Number)))}: {hazard.Key}", TableWidth, 10))
                 Text(Margin, y += 13, line, 10);
         }
+
+        _tableEnd = y;
     }
 
     private static IEnumerable<string> Abilities(BoardPin pin)
@@ -151,7 +154,7 @@ internal sealed class WiringPicture
             if (wire.Series.Length > 0)
                 Resistor(690, y, 34, 10, wire.Series, size, 0);
             if (wire.PullUp.Length > 0)
-                PullUp(wire, 672 - (26 * (i - 1)), Line(0), y, size, (Line(1) - Line(0)) * 0.62);
+                PullUp(wire, 672 - (26 * (i - 1)), Line(0), Line(i - 1), y, size);
         }
 
         if (part.Between.Length > 0)
@@ -164,14 +167,16 @@ internal sealed class WiringPicture
     }
 
     /// <summary>From a wire up to the supply.</summary>
-    private void PullUp(Wire wire, double x, double supply, double y, double size, double length)
+    private void PullUp(Wire wire, double x, double supply, double above, double y, double size)
     {
         Append($"<line x1=\"{F(x)}\" y1=\"{F(supply)}\" x2=\"{F(x)}\" y2=\"{F(y)}\" stroke=\"#222222\" stroke-width=\"1.4\"/>\n");
         Dot(x, supply);
         Dot(x, y);
-        double middle = y - ((y - supply) / 2);
+        double middle = (above + y) / 2;
+        double length = (y - above) * 0.62;
+        bool isOuter = above > supply;
         Append($"<rect x=\"{F(x - 4)}\" y=\"{F(middle - (length / 2))}\" width=\"8\" height=\"{F(length)}\" fill=\"#ffffff\" stroke=\"#222222\" stroke-width=\"1.4\"/>\n");
-        Text(x + 8, middle + (size * 0.36), wire.PullUp, size);
+        Text(x + (isOuter ? -7 : 8), middle + (size * 0.36), wire.PullUp, size, isOuter ? "text-anchor=\"end\"" : "");
     }
 
     private void Resistor(double x, double y, double width, double height, string value, double size, double above)
@@ -192,7 +197,7 @@ internal sealed class WiringPicture
         {
             Stroke(kind, x, Bottom + 24, x + 34, Bottom + 24);
             Text(x + 40, Bottom + 28, kind.Name, Ink);
-            x += 92;
+            x += 58 + (6.2 * kind.Name.Length);
         }
     }
 
@@ -201,24 +206,28 @@ internal sealed class WiringPicture
         const int Size = 10;
         const int Row = 13;
         const int Column = (PartRight - BoardLeft - 30) / 2;
-        int first = Bottom + 56;
+        const int LastLine = Height - 30;
+        int first = Bottom + 54;
         Text(BoardLeft, first - 4, "Notes", 14, "font-weight=\"bold\"");
         IEnumerable<string> notes = [.. _board.Power.Select(n => n.Text), .. _board.Notes.Select(n => n.Text)];
-        (int X, int Y) at = (BoardLeft, first);
+
+        // Under the picture in two columns, then under the table of pins.
+        var places = new Queue<(int X, int Y, int Width)>([(BoardLeft, first, Column), (BoardLeft + Column + 30, first - Row, Column), (Margin, _tableEnd + 14, TableWidth)]);
         foreach (string note in notes)
         {
-            var lines = WrappedText.Lines("• " + note, Column, Size);
-            if (at.Y + (Row * lines.Count) > Height - 30)
+            while (places.TryPeek(out var at))
             {
-                if (at.X > BoardLeft)
-                    break;
-                at = (BoardLeft + Column + 30, first - Row - 4);
-            }
+                var lines = WrappedText.Lines("• " + note, at.Width, Size);
+                if (at.Y + (Row * lines.Count) > LastLine)
+                {
+                    places.Dequeue();
+                    continue;
+                }
 
-            foreach (string line in lines)
-            {
-                at.Y += Row;
-                Text(at.X, at.Y, line, Size);
+                for (int i = 0; i < lines.Count; i++)
+                    Text(at.X, at.Y + (Row * (i + 1)), lines[i], Size);
+                places = new Queue<(int X, int Y, int Width)>([at with { Y = at.Y + (Row * lines.Count) }, .. places.Skip(1)]);
+                break;
             }
         }
 

@@ -4,7 +4,7 @@ namespace Ixp.Wiring;
 internal static class WrappedText
 {
     /// <summary>Mean width of a letter of a sans-serif font, by its size; rather too wide than too narrow.</summary>
-    private const double LetterWidth = 0.53;
+    private const double LetterWidth = 0.52;
 
     /// <param name="width">In the units of the font's size.</param>
     public static IReadOnlyList<string> Lines(string text, double width, double fontSize)
