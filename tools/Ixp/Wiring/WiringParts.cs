@@ -26,7 +26,7 @@ internal sealed class WiringParts(Board board, Site? site)
         int data = board.Functions[$"i2c{bus}_data"];
         int clock = board.Functions[$"i2c{bus}_clock"];
         string[] lines = site is null
-            ? ["SHT3x, SHT4x, BME280, INA2xx, ADS1115 in a chain"]
+            ? ["SHT3x, SHT4x, BME280, INA2xx, ADS1115,", "one behind the other"]
             : [.. parts.Where(p => p.Kind.Bus is SensorBus.I2c).Select(p => Invariant($"{p.Name}: {p.Kind.Name} at 0x{p.Address:X2}")),
                .. parts.Where(p => p.Kind.Bus is SensorBus.Analogue).Select(p => Invariant($"{p.Name}: {p.Kind.Name} on input {p.Number("channel")} of an ADS1115 at 0x{p.Address:X2}"))];
         yield return new WiringPart($"I2C bus {bus}", lines,

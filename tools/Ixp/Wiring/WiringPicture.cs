@@ -119,7 +119,7 @@ internal sealed class WiringPicture
         }
     }
 
-    private static int Rows(WiringPart part) => Math.Max(part.Wires.Count, ((2 * (part.Lines.Count + 1)) + 2) / 3);
+    private static int Rows(WiringPart part) => Math.Max(part.Wires.Count, (int)Math.Ceiling(1.1 + (0.66 * part.Lines.Count)));
 
     private void DrawPart(WiringPart part, double top, double row)
     {
@@ -135,13 +135,13 @@ internal sealed class WiringPicture
         {
             var wire = part.Wires[i];
             double y = Line(i);
-            Append($"<rect x=\"{BoardRight - 6}\" y=\"{F(y - 4)}\" width=\"12\" height=\"8\" fill=\"#ffffff\" stroke=\"#222222\"/>\n");
+            Append($"<rect x=\"{BoardRight - 6}\" y=\"{F(y - (size * 0.36))}\" width=\"12\" height=\"{F(size * 0.72)}\" fill=\"#ffffff\" stroke=\"#222222\"/>\n");
             Text(BoardRight - 12, y + (size * 0.36), wire.From, size, "text-anchor=\"end\"");
             double right = wire.IsJoined ? 700 : wire.To.Length > 0 ? PartLeft : 672;
             Stroke(wire.Kind, BoardRight + 6, y, right, y);
             if (wire.To.Length > 0)
             {
-                Append($"<circle cx=\"{PartLeft}\" cy=\"{F(y)}\" r=\"3.5\" fill=\"#ffffff\" stroke=\"#222222\"/>\n");
+                Append($"<circle cx=\"{PartLeft}\" cy=\"{F(y)}\" r=\"{F(size * 0.32)}\" fill=\"#ffffff\" stroke=\"#222222\"/>\n");
                 Text(PartLeft + 8, y + (size * 0.36), wire.To, size);
             }
 
@@ -152,7 +152,7 @@ internal sealed class WiringPicture
             }
 
             if (wire.Series.Length > 0)
-                Resistor(690, y, 34, 10, wire.Series, size, 0);
+                Resistor(690, y, wire.Series, size);
             if (wire.PullUp.Length > 0)
                 PullUp(wire, 672 - (26 * (i - 1)), Line(0), Line(i - 1), y, size);
         }
@@ -179,10 +179,11 @@ internal sealed class WiringPicture
         Text(x + (isOuter ? -7 : 8), middle + (size * 0.36), wire.PullUp, size, isOuter ? "text-anchor=\"end\"" : "");
     }
 
-    private void Resistor(double x, double y, double width, double height, string value, double size, double above)
+    private void Resistor(double x, double y, string value, double size)
     {
-        Append($"<rect x=\"{F(x - (width / 2))}\" y=\"{F(y - (height / 2) - above)}\" width=\"{F(width)}\" height=\"{F(height)}\" fill=\"#ffffff\" stroke=\"#222222\" stroke-width=\"1.4\"/>\n");
-        Text(x + (width / 2) + 6, y - 5, value, size);
+        const int Length = 34;
+        Append($"<rect x=\"{F(x - (Length / 2))}\" y=\"{F(y - (size * 0.4))}\" width=\"{Length}\" height=\"{F(size * 0.8)}\" fill=\"#ffffff\" stroke=\"#222222\" stroke-width=\"1.4\"/>\n");
+        Text(x + (Length / 2) + 6, y - (size * 0.4), value, size);
     }
 
     private void Dot(double x, double y) => Append($"<circle cx=\"{F(x)}\" cy=\"{F(y)}\" r=\"3\" fill=\"#222222\"/>\n");
@@ -195,9 +196,9 @@ internal sealed class WiringPicture
         double x = BoardLeft;
         foreach (var kind in WireKind.All.Where(k => _parts.SelectMany(p => p.Wires).Any(w => w.Kind == k)))
         {
-            Stroke(kind, x, Bottom + 24, x + 34, Bottom + 24);
-            Text(x + 40, Bottom + 28, kind.Name, Ink);
-            x += 58 + (6.2 * kind.Name.Length);
+            Stroke(kind, x, Bottom + 24, x + 28, Bottom + 24);
+            Text(x + 33, Bottom + 28, kind.Name, Ink);
+            x += 46 + (5.8 * kind.Name.Length);
         }
     }
 
