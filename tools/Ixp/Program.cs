@@ -7,6 +7,7 @@ var root = new RootCommand("The appliance of an Internet Exchange on a PC: runs 
     BenchCommand.Create(),
     SoakCommand.Create(),
     CheckCommand.Create(),
+    WiringCommand.Create(),
     CardCommand.Create(),
     LedCommand.Create(),
     SchemaCommand.Create(),
