@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Ixp.Running;
 using Ixp.Sites;
+using Ixp.Sites.Secrets;
 using Ixp.Soak;
 using Ixp.Telemetry;
+using Mosquitto;
 using VirtualRack.Faults;
 
 namespace SystemTests.Support;
@@ -35,8 +37,11 @@ internal sealed class VirtualRun : IAsyncDisposable
 
     /// <summary>Starts a broker and a site; the board is on, and no time has passed.</summary>
     /// <param name="beforeBoot">What is to be so from the beginning.</param>
-    public static async Task<VirtualRun> Start(Site site, Ixp.Sites.Board board, Action<VirtualSite>? beforeBoot = null) =>
-        new(await OutageWorld.Start(site, board, TestContext.Current.CancellationToken, beforeBoot: beforeBoot));
+    /// <param name="broker">What its broker is started with; as it stands unless told.</param>
+    /// <param name="secrets">Of device and machines; none unless told.</param>
+    public static async Task<VirtualRun> Start(
+        Site site, Ixp.Sites.Board board, Action<VirtualSite>? beforeBoot = null, BrokerOptions? broker = null, SiteSecrets? secrets = null) =>
+        new(await OutageWorld.Start(site, board, TestContext.Current.CancellationToken, broker, secrets, beforeBoot: beforeBoot));
 
     public void Fault(string order) => FaultOrder.Parse(order).Schedule(Site.Rack);
 

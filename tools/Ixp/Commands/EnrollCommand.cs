@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Ixp.Enroll;
-using Ixp.Sites;
 
 namespace Ixp.Commands;
 
@@ -31,31 +30,22 @@ internal static class EnrollCommand
         {
             site, folder, secrets, certificate, days, renew, nocPort, brokerPath,
         };
-        command.SetAction(parse => Run(new EnrollOptions
+        command.SetAction(parse => Guarded.Run(() =>
         {
-            Site = parse.GetValue(site)!.FullName,
-            BrokerFolder = parse.GetValue(folder)!.FullName,
-            Secrets = parse.GetValue(secrets)?.FullName,
-            WithCertificate = parse.GetValue(certificate),
-            Days = parse.GetValue(days),
-            Renew = parse.GetValue(renew),
-            NocPort = parse.GetValue(nocPort),
-            BrokerPath = parse.GetValue(brokerPath),
-        }));
-        return command;
-    }
-
-    private static int Run(EnrollOptions options)
-    {
-        try
-        {
+            var options = new EnrollOptions
+            {
+                Site = parse.GetValue(site)!.FullName,
+                BrokerFolder = parse.GetValue(folder)!.FullName,
+                Secrets = parse.GetValue(secrets)?.FullName,
+                WithCertificate = parse.GetValue(certificate),
+                Days = parse.GetValue(days),
+                Renew = parse.GetValue(renew),
+                NocPort = parse.GetValue(nocPort),
+                BrokerPath = parse.GetValue(brokerPath),
+            };
             Enrollment.Run(options, Console.Out, DateTimeOffset.UtcNow);
             return 0;
-        }
-        catch (Exception e) when (e is CommandLineException or SiteException)
-        {
-            Console.Error.WriteLine($"ixp: {e.Message}");
-            return 2;
-        }
+        }));
+        return command;
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Ixp.Running;
-using Ixp.Sites;
 using Ixp.Watch;
 
 namespace Ixp.Commands;
@@ -33,7 +32,7 @@ internal static class WatchCommand
         {
             broker, tls, account, filter, severity, json, seconds,
         };
-        command.SetAction((parse, cancellation) => Guard(() =>
+        command.SetAction((parse, cancellation) => Guarded.Run(() =>
         {
             var ca = parse.GetValue(tls);
             var (host, port) = BrokerOption.Parse(parse.GetValue(broker)!, ca is null ? BrokerOption.PlainPort : TlsPort);
@@ -52,23 +51,5 @@ internal static class WatchCommand
                 Console.Error).Run(cancellation);
         }));
         return command;
-    }
-
-    private static async Task<int> Guard(Func<Task<int>> watch)
-    {
-        try
-        {
-            return await watch();
-        }
-        catch (OperationCanceledException)
-        {
-            // Ctrl-C before the first connection.
-            return 0;
-        }
-        catch (Exception e) when (e is CommandLineException or SiteException)
-        {
-            await Console.Error.WriteLineAsync($"ixp: {e.Message}");
-            return 2;
-        }
     }
 }

@@ -25,7 +25,15 @@ internal sealed class WatchRun(WatchOptions options, TextWriter output, TextWrit
             await error.WriteLineAsync("ixp: the account's password goes over the network unencrypted; give the broker's authority by --tls.");
         listener.Heard += Take;
         listener.Said += Say;
-        await listener.Connect(cancellation);
+        try
+        {
+            await listener.Connect(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C before the first connection.
+            return 0;
+        }
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (options.Seconds is { } seconds)
