@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Ixp.Sites.Secrets;
 
@@ -7,10 +8,10 @@ namespace SystemTests.Secrecy;
 /// <summary>A secret of each kind that a device has, and the files that hold them.</summary>
 internal static class Canaries
 {
-    private static readonly string KeyPem = MakeKey();
+    private static readonly (string Key, string Certificate) Pem = MakeKey();
 
     /// <summary>A line of the key that no other text has.</summary>
-    private static readonly Canary Key = new("the device's key", KeyPem.Split('\n')[1]);
+    private static readonly Canary Key = new("the device's key", Pem.Key.Split('\n')[1]);
 
     public static Canary Password { get; } = new("the broker's password", "cnry-broker/7f3a+Kz");
 
@@ -26,8 +27,8 @@ internal static class Canaries
     /// <returns>The path of the one that names the others.</returns>
     public static string Write(string folder)
     {
-        File.WriteAllText(Path.Combine(folder, "client.key"), KeyPem);
-        File.WriteAllText(Path.Combine(folder, "client.pem"), Certificate);
+        File.WriteAllText(Path.Combine(folder, "client.key"), Pem.Key);
+        File.WriteAllText(Path.Combine(folder, "client.pem"), Pem.Certificate);
         string file = Path.Combine(folder, "rack.secrets.json");
         File.WriteAllText(file, Json().ToJsonString());
         return file;
@@ -44,14 +45,11 @@ internal static class Canaries
 
     public static SiteSecrets Secrets(string folder) => SecretsFile.Read(Write(folder));
 
-    private static string Certificate { get; set; } = "";
-
-    private static string MakeKey()
+    private static (string Key, string Certificate) MakeKey()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=demo-rack1", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest("CN=demo-rack1", key, HashAlgorithmName.SHA256);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        Certificate = certificate.ExportCertificatePem();
-        return key.ExportECPrivateKeyPem();
+        return (key.ExportECPrivateKeyPem(), certificate.ExportCertificatePem());
     }
 }
