@@ -182,6 +182,26 @@ public sealed class EnrolledBrokerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_device_that_is_lost_is_silenced_as_the_README_says()
+    {
+        _bench.Enroll("demo-rack1", certificate: true);
+        _bench.Enroll("demo-rack2", certificate: true);
+        string readme = File.ReadAllText(Path.Combine(Repository.Checkout.Root, "tools", "Ixp", "Enroll", "README.md"));
+        const string Deny = "user rack1\n  topic deny #\n";
+        Assert.Contains(Deny, readme, StringComparison.Ordinal);
+        File.WriteAllText(_bench.At("broker/acl"), Deny.Replace("rack1", "demo-rack1", StringComparison.Ordinal).Replace("  ", "", StringComparison.Ordinal) + "\n" + _bench.Read("broker/acl"));
+        await using var broker = await _bench.Start(Cancellation);
+        using var lost = await Device("demo-rack1", tls: true, certificate: true);
+        using var device = await Device("demo-rack2", tls: true, certificate: true);
+        using var noc = await Noc(tls: true);
+        await noc.Subscribe("ixp/v1/#");
+
+        await lost.Say(Own + "status", "of the lost one");
+        await device.Say(Others + "status", "of another");
+        Assert.Equal(Others + "status of another", await noc.Hear());
+    }
+
+    [Fact]
     public async Task A_device_refuses_a_broker_of_another_authority()
     {
         await using var broker = await Start(tls: true, certificate: false);
