@@ -24,11 +24,12 @@ internal static class FlashCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Print the commands and do nothing. Needs no board and no nanoff." };
         var erase = new Option<bool>("--erase") { Description = "Erase everything on the board first: its settings, and reports that wait for the broker." };
         var account = new Option<FileInfo?>("--account") { Description = "Account of the NOC, as ixp enroll made it, to see whether the device's status reaches the broker." };
+        var nocPort = new Option<int?>("--noc-port") { Description = "Port on which the NOC connects to the site's broker, for --account: 8884, without TLS 1884, unless told." };
         var program = new Option<string>("--nanoff") { Description = "The program nanoff.", DefaultValueFactory = _ => "nanoff" };
         var plain = new Option<bool>("--plain") { Description = "Lines instead of bars." };
         var command = new Command("flash", "Put firmware, application and configuration onto a board, and see it start.")
         {
-            board, site, secrets, port, image, firmware, offline, makeArchive, dryRun, erase, account, program, plain,
+            board, site, secrets, port, image, firmware, offline, makeArchive, dryRun, erase, account, nocPort, program, plain,
         };
         command.SetAction((parse, cancellation) => Guarded.Run(async () =>
         {
@@ -46,6 +47,7 @@ internal static class FlashCommand
                     Archive = parse.GetValue(offline)?.FullName,
                     Erases = parse.GetValue(erase),
                     Account = parse.GetValue(account)?.FullName,
+                    NocPort = parse.GetValue(nocPort),
                 });
             if (parse.GetValue(dryRun))
                 return Print(order);

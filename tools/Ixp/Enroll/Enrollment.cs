@@ -6,9 +6,6 @@ namespace Ixp.Enroll;
 /// <summary>Gives one device its credentials, and its broker what it needs to know the device. No secret is ever printed.</summary>
 internal sealed class Enrollment
 {
-    private const int TlsNocPort = 8884;
-    private const int PlainNocPort = 1884;
-
     private readonly EnrollOptions _options;
     private readonly DateTimeOffset _now;
     private readonly Site _site;
@@ -112,7 +109,7 @@ internal sealed class Enrollment
         if (_options.NocPort is { } asked)
             _register.NocPort = asked;
         else if (_register.NocPort == 0)
-            _register.NocPort = IsTls ? TlsNocPort : PlainNocPort;
+            _register.NocPort = NocListener.UsualPort(_site.Broker);
         if (_options.BrokerPath is { } path)
             _register.BrokerPath = path;
         var taken = _register.Devices.FirstOrDefault(d => d.Value.Port == _register.NocPort);

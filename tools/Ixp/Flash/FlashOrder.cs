@@ -27,4 +27,7 @@ public sealed record FlashOrder
 
     /// <summary>Account by which the broker may be asked for the device's status; null not to ask.</summary>
     public string? Account { get; init; }
+
+    /// <summary>Port on which the NOC connects to the broker of the site; null for the one that enrolling gives it.</summary>
+    public int? NocPort { get; init; }
 }

@@ -37,7 +37,7 @@ internal sealed class FlashRun(FlashOrder order, Nanoff nanoff, IFlashView view)
         }
 
         view.Begin(steps.Count + 1, count, "start");
-        using var status = asksBroker ? await StatusWatch.Open(order.Site!.Site, order.Account!, view.Line, cancellation) : null;
+        using var status = asksBroker ? await StatusWatch.Open(order.Site!.Site, order.NocPort, order.Account!, view.Line, cancellation) : null;
         await Start(port, cancellation);
         view.Done();
         if (!asksBroker)

@@ -12,10 +12,10 @@ internal sealed class StatusWatch : IDisposable
     private readonly TaskCompletionSource _online = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly BrokerListener _listener;
 
-    private StatusWatch(Site site, BrokerAccount account)
+    private StatusWatch(Site site, int port, BrokerAccount account)
     {
         string topic = $"ixp/v1/{site.Name}/{site.Device}/status";
-        _listener = new BrokerListener(site.Broker.Host, site.Broker.Port, site.Broker.CaFile, account);
+        _listener = new BrokerListener(site.Broker.Host, port, site.Broker.CaFile, account);
         _listener.Heard += (heard, payload, isRetained) =>
         {
             if (heard == topic && !isRetained && IsBirth(payload))
@@ -23,12 +23,13 @@ internal sealed class StatusWatch : IDisposable
         };
     }
 
+    /// <param name="port">Where the account connects; null for the port that enrolling gives it.</param>
     /// <param name="note">Gets why the broker cannot be asked.</param>
     /// <returns>Null if the broker cannot be asked from here.</returns>
     /// <exception cref="SiteException">The file of the account is not right.</exception>
-    public static async Task<StatusWatch?> Open(Site site, string accountFile, Action<string> note, CancellationToken cancellation)
+    public static async Task<StatusWatch?> Open(Site site, int? port, string accountFile, Action<string> note, CancellationToken cancellation)
     {
-        var watch = new StatusWatch(site, BrokerAccount.Read(accountFile));
+        var watch = new StatusWatch(site, port ?? NocListener.UsualPort(site.Broker), BrokerAccount.Read(accountFile));
         try
         {
             await watch._listener.Connect(cancellation);

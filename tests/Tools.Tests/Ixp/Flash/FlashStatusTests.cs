@@ -80,15 +80,15 @@ public sealed class FlashStatusTests : IDisposable
 
     private Task Flash(FakeBoard board, int brokerPort, TimeSpan statusPatience)
     {
-        var site = GoodSite with { Broker = GoodSite.Broker with { Port = brokerPort } };
         var order = new FlashOrder
         {
             Board = GoodBoard,
-            Site = new CheckedSite(site, GoodBoard, new SiteSecrets()),
+            Site = new CheckedSite(GoodSite, GoodBoard, new SiteSecrets()),
             Port = board.Port,
             Image = _image,
             FirmwareVersion = "1.17.0.20",
             Account = _account,
+            NocPort = brokerPort,
         };
         return new FlashRun(order, new Nanoff(_nanoff.Program), new PlainFlashView(_shown)) { StatusPatience = statusPatience }.Run(TestContext.Current.CancellationToken);
     }
