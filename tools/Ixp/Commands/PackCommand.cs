@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ixp.Pack;
+using Ixp.Files;
 using Ixp.Running;
 using Ixp.Sites;
 
@@ -23,14 +23,13 @@ internal static class PackCommand
 
     private static int Run(CheckedSite site, string folder)
     {
-        Directory.CreateDirectory(folder);
+        var files = new PendingFiles();
         foreach (var (name, content) in DeviceFiles.Of(site.Site, site.Board, site.Secrets))
-        {
-            string path = Path.Combine(folder, name);
-            PrivateFile.Write(path, content);
-            Console.WriteLine($"{path}  {content.Length} bytes");
-        }
-
+            files.AddPrivate(Path.Combine(folder, name), content);
+        Directory.CreateDirectory(folder);
+        files.Write();
+        foreach (string path in files.Paths)
+            Console.WriteLine(path);
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Ixp.Commands;
+using Ixp.Files;
 using Ixp.Sites;
 
 namespace Ixp.Enroll;

@@ -1,4 +1,5 @@
 using Ixp.Commands;
+using Ixp.Files;
 using Ixp.Sites;
 
 namespace Ixp.Enroll;

@@ -1,4 +1,4 @@
-using Ixp.Pack;
+using Ixp.Files;
 using Ixp.Sites;
 
 namespace Ixp.Flash;
@@ -16,10 +16,12 @@ internal sealed class FlashFolder : IDisposable
     public void Fill(CheckedSite site)
     {
         var files = DeviceFiles.Of(site.Site, site.Board, site.Secrets);
+        var pending = new PendingFiles();
         foreach (var (name, content) in files)
-            PrivateFile.Write(Path.Combine(_path, name), content);
-        PrivateFile.Write(Files, FileDeployment.Json(_path, files.Select(f => f.Name)));
-        PrivateFile.Write(Network, NetworkDeployment.Json(site));
+            pending.AddPrivate(Path.Combine(_path, name), content);
+        pending.AddPrivate(Files, FileDeployment.Json(_path, files.Select(f => f.Name)));
+        pending.AddPrivate(Network, NetworkDeployment.Json(site));
+        pending.Write();
     }
 
     public void Dispose() => Directory.Delete(_path, recursive: true);
