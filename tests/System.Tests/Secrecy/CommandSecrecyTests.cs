@@ -50,7 +50,9 @@ public sealed class CommandSecrecyTests : IDisposable
         Write(t => t);
         await using var broker = await Broker.StartNew(cancellation: TestContext.Current.CancellationToken);
         var (code, printed) = await Ixp(command, broker);
-        Assert.True(code == 0, printed);
+
+        // 1: check has found a mistake in the site, which has neither TLS nor Wi-Fi.
+        Assert.True(code is 0 or 1, printed);
         Assert.Empty(Canary.In(command, printed, Secret(printed)));
     }
 

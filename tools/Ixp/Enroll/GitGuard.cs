@@ -8,7 +8,7 @@ namespace Ixp.Enroll;
 internal static class GitGuard
 {
     private const int Ignored = 0;
-    private const int NoWorkTree = 128;
+    private const int NotIgnored = 1;
 
     /// <exception cref="CommandLineException">A file lies in a work tree of git that does not ignore it, or it cannot be told.</exception>
     public static void Refuse(IEnumerable<string> files)
@@ -18,8 +18,11 @@ internal static class GitGuard
             string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
             if (!IsInWorkTree(folder))
                 continue;
-            if (Run(Existing(folder), file) is not (Ignored or NoWorkTree))
+            int answer = Run(Existing(folder), file);
+            if (answer is NotIgnored)
                 throw new CommandLineException($"{file}: git does not ignore it, and secrets do not belong there. Add a line for it to .gitignore, such as {Pattern(file)}, or choose a place outside the repository.");
+            if (answer is not Ignored)
+                throw new CommandLineException($"{file}: lies below a folder .git, and git cannot tell whether it ignores it; see what git status says there, or choose a place outside the repository.");
         }
     }
 
@@ -48,7 +51,7 @@ internal static class GitGuard
     {
         try
         {
-            var start = new ProcessStartInfo("git", ["-C", folder, "check-ignore", "--quiet", "--", Path.GetFullPath(file)])
+            var start = new ProcessStartInfo("git", ["-C", folder, "check-ignore", "--quiet", "--", Path.GetRelativePath(folder, Path.GetFullPath(file))])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

@@ -75,6 +75,9 @@ public sealed class Broker : IAsyncDisposable
 
     public void Resume() => Running.Signal(UnixSignal.Continue);
 
+    /// <summary>Tells it to read passwords, access list and certificates again (SIGHUP); it does so when it gets round to it.</summary>
+    public void Reload() => Running.Signal(UnixSignal.HangUp);
+
     public async ValueTask DisposeAsync()
     {
         await Kill();

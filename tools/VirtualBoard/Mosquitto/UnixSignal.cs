@@ -5,6 +5,8 @@ namespace Mosquitto;
 /// <summary>kill(2), with the signal numbers that differ between Linux and macOS.</summary>
 internal static partial class UnixSignal
 {
+    internal static int HangUp => 1;
+
     internal static int Terminate => 15;
 
     internal static int Stop => OperatingSystem.IsMacOS() ? 17 : 19;

@@ -173,6 +173,13 @@ public sealed class EnrollRefusalTests : IDisposable
     }
 
     [Fact]
+    public void A_repository_that_git_does_not_understand()
+    {
+        Directory.CreateDirectory(_bench.At(".git"));
+        Assert.Contains("git cannot tell whether it ignores it", Refused(() => _bench.Enroll()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_written_leaves_all_as_it_was()
     {
         _bench.Enroll();

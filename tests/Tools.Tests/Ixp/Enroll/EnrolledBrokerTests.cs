@@ -182,6 +182,26 @@ public sealed class EnrolledBrokerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_device_that_is_enrolled_later_gets_in_once_the_broker_has_heard_a_SIGHUP()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals");
+        _bench.Enroll("demo-rack1", tls: true);
+        await using var broker = await _bench.Start(Cancellation);
+        _bench.Enroll("demo-rack2", tls: true);
+        await AssertRefused(new BrokerClient("demo-rack2", "demo-rack2", _bench.Password("demo-rack2")), tls: true, _bench.Port);
+
+        broker.Reload();
+        int code;
+        do
+        {
+            using var device = new BrokerClient("demo-rack2", "demo-rack2", _bench.Password("demo-rack2")).WithTls(_bench.At("trusted.pem"));
+            code = await device.Connect(_bench.Port);
+        }
+        while (code != 0 && !Cancellation.IsCancellationRequested);
+        using var noc = await Noc(tls: true);
+    }
+
+    [Fact]
     public async Task A_device_that_is_lost_is_silenced_as_the_README_says()
     {
         _bench.Enroll("demo-rack1", certificate: true);
