@@ -1,3 +1,4 @@
+using Ixp.Flash;
 using Ixp.Sites;
 
 namespace Ixp.Commands;
@@ -31,5 +32,5 @@ internal static class Guarded
         }
     }
 
-    private static bool IsComplaint(Exception e) => e is CommandLineException or SiteException or IOException or UnauthorizedAccessException;
+    private static bool IsComplaint(Exception e) => e is CommandLineException or SiteException or FlashException or IOException or UnauthorizedAccessException;
 }
