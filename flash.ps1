@@ -29,11 +29,11 @@ function Find-MSBuild {
     return $null
 }
 
-$takesAnother = ($args -contains '--image') -or ($args -contains '--offline') -or ($args -contains '--help') -or ($args -contains '--dry-run')
-if (-not $takesAnother) {
+$needsNoBuild = @($args -match '^--(image|offline|help|dry-run)').Count -gt 0
+if (-not $needsNoBuild) {
     $msbuild = Find-MSBuild
     if ($msbuild) {
-        & $msbuild $app -nologo -v:minimal -restore -p:RestorePackagesConfig=true -p:Configuration=Release
+        & $msbuild $app -nologo -v:minimal -restore -p:RestorePackagesConfig=true "-p:SolutionDir=$PSScriptRoot/" -p:Configuration=Release
         if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
     }
     elseif (-not (Test-Path $built)) {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ixp.Flash;
+using Ixp.Pack;
 using Ixp.Running;
 using Ixp.Sites;
 using Spectre.Console;
@@ -15,16 +16,26 @@ internal static class FlashCommand
     {
         var board = new Option<string?>("--board") { Description = "Board of board-configs; the site's own unless told." };
         var site = new Option<FileInfo?>("--site") { Description = "Site file. Without it the board gets firmware and application, and waits for its configuration." };
-        var secrets = new Option<FileInfo?>("--secrets") { Description = "File of secrets of the site." };
+        var secrets = new Option<FileInfo?>("--secrets") { Description = "File of secrets of the site; the .secrets.json beside it unless told. Without one a device keeps the secrets that it has." };
         var port = new Option<string?>("--port") { Description = "Serial port of the board: COM3, /dev/ttyUSB0. The only one there is unless told." };
         var image = new Option<FileInfo?>("--image") { Description = "The application's .bin file; the one that was built here unless told." };
         var firmware = new Option<string?>("--firmware-version") { Description = $"Version of the board's firmware; {FirmwarePin.Current.Version} unless told, for which the application is made." };
+        firmware.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } text && !(Version.TryParse(text, out var version) && version.Build >= 0))
+                result.AddError($"--firmware-version {text}: write three or four numbers, such as {FirmwarePin.Current.Version}.");
+        });
         var offline = new Option<DirectoryInfo?>("--offline") { Description = "Flash from this folder, which --make-archive made, instead of the Internet." };
         var makeArchive = new Option<DirectoryInfo?>("--make-archive") { Description = "Put the board's firmware and the application into this folder, for --offline, and flash nothing." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print the commands and do nothing. Needs no board and no nanoff." };
         var erase = new Option<bool>("--erase") { Description = "Erase everything on the board first: its settings, and reports that wait for the broker." };
         var account = new Option<FileInfo?>("--account") { Description = "Account of the NOC, as ixp enroll made it, to see whether the device's status reaches the broker." };
         var nocPort = new Option<int?>("--noc-port") { Description = "Port on which the NOC connects to the site's broker, for --account: 8884, without TLS 1884, unless told." };
+        nocPort.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > 65535)
+                result.AddError("--noc-port: a port is 1 to 65535.");
+        });
         var program = new Option<string>("--nanoff") { Description = "The program nanoff.", DefaultValueFactory = _ => "nanoff" };
         var plain = new Option<bool>("--plain") { Description = "Lines instead of bars." };
         var command = new Command("flash", "Put firmware, application and configuration onto a board, and see it start.")
@@ -33,7 +44,6 @@ internal static class FlashCommand
         };
         command.SetAction((parse, cancellation) => Guarded.Run(async () =>
         {
-            string? archive = (parse.GetValue(offline) ?? parse.GetValue(makeArchive))?.FullName;
             var order = Order(
                 parse.GetValue(board),
                 parse.GetValue(site)?.FullName,
@@ -50,7 +60,7 @@ internal static class FlashCommand
                     NocPort = parse.GetValue(nocPort),
                 });
             if (parse.GetValue(dryRun))
-                return Print(order);
+                return Print(order, parse.GetValue(makeArchive)?.FullName);
             var nanoff = new Nanoff(parse.GetValue(program)!);
             if (parse.GetValue(makeArchive) is { } folder)
                 return await FlashArchive.Make(order, folder.FullName, nanoff, Console.Out, cancellation);
@@ -64,7 +74,7 @@ internal static class FlashCommand
     {
         if (site is not null)
         {
-            var good = CheckedSite.Read(site, SiteFolder.Boards, board, secrets);
+            var good = DeviceSite.Read(site, board, secrets);
             return rest with { Board = good.Board, Site = good };
         }
 
@@ -77,9 +87,10 @@ internal static class FlashCommand
     {
         try
         {
-            using (IFlashView view = isPlain ? new PlainFlashView(Console.Out) : new BarFlashView(AnsiConsole.Console))
-                await new FlashRun(order, nanoff, view).Run(cancellation);
-            Console.WriteLine(order.Site is { } site ? $"{site.Site.Device} runs. Its light tells how it is: see the card, ixp card." : "The board runs, and waits for its configuration.");
+            // Bars leave no room for a question.
+            using (IFlashView view = isPlain || !order.Board.Serial.HasUsb ? new PlainFlashView(Console.Out) : new BarFlashView(AnsiConsole.Console))
+                await new FlashRun(order, nanoff, view) { Pause = Ask }.Run(cancellation);
+            Console.WriteLine(order.Site is { } site ? $"{site.Site.Device} runs. Its light tells how it is: see the card, ixp card." : "The board runs. Without --site it got no configuration; one that it had is in force.");
             return 0;
         }
         catch (FlashException e)
@@ -90,18 +101,30 @@ internal static class FlashCommand
     }
 
     /// <summary>The commands, and as remarks of a shell what happens beside them.</summary>
-    private static int Print(FlashOrder order)
+    private static int Print(FlashOrder order, string? archive)
     {
         var target = FlashTarget.Of(order.Board);
         var pin = order.FirmwareVersion is { } asked ? FirmwarePin.Current with { Version = asked } : FirmwarePin.Current;
         if (!pin.IsExact)
             Console.WriteLine($"# {pin.Version} becomes the newest build of {target.Image} {pin.Version} in the list of\n{FlashPlan.ListTargets(order.Archive)}");
+        if (archive is not null)
+        {
+            Console.WriteLine(FlashPlan.MakeArchive(target, pin.Version, archive));
+            return 0;
+        }
+
         foreach (var step in FlashPlan.Of(order, target, order.Port ?? PlannedPort, pin.Version, order.Site is null ? null : "files.json", order.Site is null ? null : "network.json"))
             Console.WriteLine(step.Call);
         if (order.Site is { } site)
-            Console.WriteLine($"# files.json puts {string.Join(", ", DeviceFiles.Of(site.Site, site.Board, site.Secrets).Select(f => f.Name))} into I:\\{DeviceFiles.Folder}; network.json names {Network(site)}.");
+            Console.WriteLine($"# files.json puts {string.Join(", ", DeviceSite.Files(site).Select(f => f.Name))} into I:\\{DeviceFiles.Folder}; network.json names {Network(site)}.");
         Console.WriteLine($"# Then the board is restarted, and its line 'boot: running ...' awaited at {target.Baud} baud.");
         return 0;
+    }
+
+    private static void Ask(string question)
+    {
+        Console.WriteLine(question);
+        Console.ReadLine();
     }
 
     private static string Network(CheckedSite site) =>

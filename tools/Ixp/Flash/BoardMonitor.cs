@@ -46,7 +46,18 @@ internal sealed class BoardMonitor : IDisposable
     public bool HasAnswered { get; private set; }
 
     /// <summary>Restarts the board as its RESET would.</summary>
-    public void Restart() => Send(WirePacket.Reboot(_sequence++));
+    /// <exception cref="FlashException">The port takes nothing.</exception>
+    public void Restart()
+    {
+        try
+        {
+            Send(WirePacket.Reboot(_sequence++));
+        }
+        catch (Exception e) when (e is IOException or TimeoutException or InvalidOperationException or UnauthorizedAccessException)
+        {
+            throw new FlashException($"{_port.PortName} takes nothing: {e.Message}", "Plug the board in again, and try again.");
+        }
+    }
 
     /// <summary>Listens until a line is the one that was waited for.</summary>
     /// <param name="isEnd">Gets each line.</param>
@@ -81,7 +92,7 @@ internal sealed class BoardMonitor : IDisposable
             }
             while (await second.WaitForNextTickAsync(cancellation));
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException or TimeoutException or InvalidOperationException)
+        catch (Exception e) when (e is OperationCanceledException or IOException or TimeoutException or InvalidOperationException or UnauthorizedAccessException)
         {
             // The listener's time is up; or the port is gone, which the reader tells.
         }
@@ -101,7 +112,7 @@ internal sealed class BoardMonitor : IDisposable
             {
                 continue;
             }
-            catch (Exception e) when (e is IOException or InvalidOperationException or OperationCanceledException)
+            catch (Exception e) when (e is IOException or InvalidOperationException or OperationCanceledException or UnauthorizedAccessException)
             {
                 throw new FlashException($"{_port.PortName} is gone: {e.Message}", "Plug the board in again, and try again.");
             }

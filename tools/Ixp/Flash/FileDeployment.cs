@@ -10,7 +10,14 @@ internal static class FileDeployment
 
     /// <param name="folder">Where the files are on this PC.</param>
     /// <param name="names">Their names, in the order in which they are to be written.</param>
-    public static byte[] Json(string folder, IEnumerable<string> names) => JsonSerializer.SerializeToUtf8Bytes(
-        new { files = names.Select(n => new { DestinationFilePath = $"I:\\{DeviceFiles.Folder}\\{n}", SourceFilePath = Path.Combine(folder, n) }) },
+    /// <param name="gone">Names of those that a board must not have any more: credentials of before.</param>
+    public static byte[] Json(string folder, IEnumerable<string> names, IEnumerable<string> gone) => JsonSerializer.SerializeToUtf8Bytes(
+        new
+        {
+            files = gone.Select(n => new { DestinationFilePath = OnBoard(n), SourceFilePath = "" })
+                .Concat(names.Select(n => new { DestinationFilePath = OnBoard(n), SourceFilePath = Path.Combine(folder, n) })),
+        },
         Indented);
+
+    private static string OnBoard(string name) => $"I:\\{DeviceFiles.Folder}\\{name}";
 }

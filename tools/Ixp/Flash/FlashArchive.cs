@@ -17,7 +17,7 @@ internal static class FlashArchive
             if (!File.Exists(order.Image))
                 throw new FlashException($"the application {order.Image} is not there", "Build it by flash.ps1, or give the file of a release by --image.");
             await nanoff.Check(FirmwarePin.Current.Nanoff, cancellation);
-            string firmware = await FirmwareChoice.Make(order.FirmwareVersion, target.Image, null, nanoff, cancellation);
+            string firmware = await FirmwareChoice.Make(order.FirmwareVersion, target.Image, null, nanoff, writer.WriteLine, cancellation);
             Directory.CreateDirectory(folder);
             var result = await nanoff.Run(FlashPlan.MakeArchive(target, firmware, folder), writer.WriteLine, cancellation);
             if (!result.IsGood)

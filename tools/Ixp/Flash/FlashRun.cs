@@ -10,6 +10,9 @@ internal sealed class FlashRun(FlashOrder order, Nanoff nanoff, IFlashView view)
     /// <summary>How long a board may take from its restart to the line that says that it runs.</summary>
     public TimeSpan StartPatience { get; init; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>Waits for whoever has to do something at a board that nothing but a hand can restart.</summary>
+    public Action<string> Pause { get; init; } = _ => { };
+
     /// <summary>How long its status may take from there to the broker.</summary>
     public TimeSpan StatusPatience { get; init; } = TimeSpan.FromSeconds(120);
 
@@ -19,37 +22,40 @@ internal sealed class FlashRun(FlashOrder order, Nanoff nanoff, IFlashView view)
     {
         if (!File.Exists(order.Image))
             throw new FlashException($"the application {order.Image} is not there", "Build it by flash.ps1, or give the file of a release by --image.");
+        bool asksBroker = order is { Site: not null, Account: not null };
+        using var status = asksBroker ? StatusWatch.Of(order.Site!.Site, order.NocPort, order.Account!) : null;
         string port = SerialPorts.Choose(order.Port, SerialPorts.All);
         await nanoff.Check(FirmwarePin.Current.Nanoff, cancellation);
-        string firmware = await FirmwareChoice.Make(order.FirmwareVersion, _target.Image, order.Archive, nanoff, cancellation);
+        string firmware = await FirmwareChoice.Make(order.FirmwareVersion, _target.Image, order.Archive, nanoff, view.Line, cancellation);
 
         using var folder = new FlashFolder();
         if (order.Site is not null)
             folder.Fill(order.Site);
         var steps = FlashPlan.Of(order, _target, port, firmware, order.Site is null ? null : folder.Files, order.Site is null ? null : folder.Network);
-        bool asksBroker = order is { Site: not null, Account: not null };
         int count = steps.Count + (asksBroker ? 2 : 1);
         for (int i = 0; i < steps.Count; i++)
         {
             view.Begin(i + 1, count, steps[i].Title);
+            if (i == FlashPlan.FirstOnRunningBoard && !order.Board.Serial.HasUsb)
+                Pause("Take pin 0 off ground, if it is, and press RESET or take the power off and on, so that the board runs. Then press Enter.");
             await Do(steps[i], cancellation);
             view.Done();
         }
 
         view.Begin(steps.Count + 1, count, "start");
-        using var status = asksBroker ? await StatusWatch.Open(order.Site!.Site, order.NocPort, order.Account!, view.Line, cancellation) : null;
+        bool isAsked = status is not null && await status.TryConnect(view.Line, cancellation);
         await Start(port, cancellation);
         view.Done();
-        if (!asksBroker)
+        if (!isAsked)
             return;
         view.Begin(count, count, "status at the broker");
-        await Await(status, cancellation);
+        await Await(status!, cancellation);
         view.Done();
     }
 
     private async Task Do(FlashStep step, CancellationToken cancellation)
     {
-        var result = await nanoff.Run(step.Call, view.Line, cancellation);
+        var result = await nanoff.Run(step.Call, new HelpFilter(view.Line).Take, cancellation);
         if (result.IsGood)
             return;
         var (what, next) = NanoffFailure.Of(result);
@@ -73,16 +79,15 @@ internal sealed class FlashRun(FlashOrder order, Nanoff nanoff, IFlashView view)
         bool IsEnd(string line)
         {
             view.Line(line);
-            last = line;
+            last = line.StartsWith("boot: ", StringComparison.Ordinal) ? line : last;
             running = RunningLine.Parse(line) ?? running;
             return running is not null || (order.Site is null && StartFailure.IsWithoutConfiguration(line));
         }
     }
 
-    private async Task Await(StatusWatch? status, CancellationToken cancellation)
+    private async Task Await(StatusWatch status, CancellationToken cancellation)
     {
-        // A broker that this PC cannot reach may well be one that the device can.
-        if (status is not null && !await status.IsOnline(StatusPatience, cancellation))
+        if (!await status.IsOnline(StatusPatience, cancellation))
         {
             throw new FlashException(
                 "the board runs, but no status of it reached the broker",

@@ -16,11 +16,13 @@ public sealed partial class Nanoff(string program)
     public async Task Check(string oldest, CancellationToken cancellation)
     {
         var result = await Run(new NanoffCall().With("--version"), _ => { }, cancellation);
+        if (result.Output.Any(l => l.Contains("install or update .NET", StringComparison.Ordinal)))
+            throw new FlashException("nanoff needs the runtime of .NET 8, which this PC does not have", "Install it: winget install Microsoft.DotNet.Runtime.8 (elsewhere the package dotnet-runtime-8.0)");
         var found = result.Output.Select(line => Number().Match(line)).FirstOrDefault(m => m.Success);
-        if (found is null)
+        if (result.ExitCode != 0 || found is null)
             throw new FlashException($"{program} does not tell its version, so it may not be nanoff", $"Install it: {Install}");
-        if (Version.Parse(found.Value) < Version.Parse(oldest))
-            throw new FlashException($"nanoff is {found.Value}, and has to be {oldest} at least", "Update it: dotnet tool update -g nanoff");
+        if (Version.Parse(found.Groups[1].Value) < Version.Parse(oldest))
+            throw new FlashException($"nanoff is {found.Groups[1].Value}, and has to be {oldest} at least", "Update it: dotnet tool update -g nanoff");
     }
 
     /// <param name="line">Gets each line that it writes, as it writes it.</param>
@@ -31,22 +33,20 @@ public sealed partial class Nanoff(string program)
         using var process = Start(start);
         process.StandardInput.Close();
         var lines = new List<string>();
-        try
+
+        // By its end, reading ends: a read of a pipe need not heed a cancellation.
+        using (cancellation.Register(() => process.Kill(entireProcessTree: true)))
         {
             await Task.WhenAll(Collect(process.StandardOutput), Collect(process.StandardError));
-            await process.WaitForExitAsync(cancellation);
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
         }
 
+        cancellation.ThrowIfCancellationRequested();
         return new NanoffResult(process.ExitCode, lines);
 
         async Task Collect(StreamReader reader)
         {
-            while (await reader.ReadLineAsync(cancellation) is { } text)
+            while (await reader.ReadLineAsync(CancellationToken.None) is { } text)
             {
                 lock (lines)
                     lines.Add(text);
@@ -67,6 +67,6 @@ public sealed partial class Nanoff(string program)
         }
     }
 
-    [GeneratedRegex(@"\d+\.\d+\.\d+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^nanoff (\d+\.\d+\.\d+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 }

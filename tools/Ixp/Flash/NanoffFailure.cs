@@ -11,10 +11,9 @@ public static class NanoffFailure
     private static readonly Dictionary<string, (string What, string Next)> Known = new(StringComparer.Ordinal)
     {
         ["E2000"] = ("the board does not answer while it runs", Restart),
-        ["E2001"] = ("the board does not answer while it runs", Restart),
         ["E2002"] = ("the running board did not take it", Restart),
         ["E2003"] = ("the running board did not take the files", Restart),
-        ["E4000"] = ("the board did not go into its loader", Loader),
+        ["E4000"] = ("the board did not go into its loader, or nanoff failed while it was there", Loader),
         ["E4001"] = ("the flash of this board has a size that no image is made for", "Look at the name of the board, and take the --board that it is."),
         ["E4002"] = ("the flash could not be erased", Loader),
         ["E4003"] = ("the flash could not be written", Loader),
@@ -23,15 +22,13 @@ public static class NanoffFailure
         ["E6000"] = ("the port cannot be opened", Busy),
         ["E6001"] = ("no port was given", "Give one by --port."),
         ["E6002"] = ("another program has the port", Busy),
-        ["E7000"] = ("this is another chip than the board's", "Look at the name of the board, and take the --board that it is."),
         ["E9000"] = ("nanoff does not know an option", "Update it: dotnet tool update -g nanoff"),
         ["E9005"] = ("there is no image of that name and version", "nanoff --listtargets --platform esp32 names those there are; give one by --firmware-version."),
         ["E9006"] = ("there is no room for the download", "Make room on this PC's disk and try again."),
         ["E9007"] = ("the image could not be downloaded", Download),
         ["E9008"] = ("the application is not there", "Build it by flash.ps1, or give its file by --image."),
         ["E9009"] = ("nanoff does not take the address of the application", "Update it: dotnet tool update -g nanoff"),
-        ["E9010"] = ("there is no board at the port", Loader),
-        ["E9011"] = ("the image is not in the archive", "Make the archive anew by --make-archive, where there is Internet."),
+        ["E9015"] = ("the image is not in the archive", "Make the archive anew by --make-archive, where there is Internet."),
     };
 
     /// <summary>Codes that have words of their own.</summary>
@@ -41,9 +38,11 @@ public static class NanoffFailure
     public static (string What, string Next) Of(NanoffResult result)
     {
         if (result.ErrorCode is { } code)
-            return Known.TryGetValue(code, out var words) ? words : ($"nanoff says {code}", "Look at its lines above.");
-        return result.FailedFiles.Count > 0
-            ? ($"{string.Join(" and ", result.FailedFiles)} did not get onto the board", Restart)
-            : ($"nanoff ended with {result.ExitCode}", "Look at its lines above.");
+            return Known.TryGetValue(code, out var words) ? words : ($"nanoff says {code}", "Flash again with --plain, which shows all that nanoff says.");
+        if (result.FailedFiles.Count > 0)
+            return ($"{string.Join(" and ", result.FailedFiles)} did not get onto the board", Restart);
+        return result.Output.Any(l => l.Contains("HttpRequestException", StringComparison.Ordinal))
+            ? ("the Internet could not be asked", Download)
+            : ($"nanoff ended with {result.ExitCode}", "Flash again with --plain, which shows all that nanoff says.");
     }
 }

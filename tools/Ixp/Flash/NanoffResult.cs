@@ -6,7 +6,7 @@ namespace Ixp.Flash;
 /// <param name="Output">All that it wrote.</param>
 public sealed partial record NanoffResult(int ExitCode, IReadOnlyList<string> Output)
 {
-    /// <summary>Its own code for what went wrong, such as <c>E6000</c>; null if it told none.</summary>
+    /// <summary>Its own code for what went wrong, such as <c>E6000</c>; null if it told none. Where it tells little, the code is all of the line.</summary>
     public string? ErrorCode => Output.Select(line => Code().Match(line)).FirstOrDefault(m => m.Success)?.Groups[1].Value;
 
     /// <summary>Files that it could not put on the board. It goes on then, and ends as if all were well.</summary>
@@ -15,7 +15,7 @@ public sealed partial record NanoffResult(int ExitCode, IReadOnlyList<string> Ou
 
     public bool IsGood => ExitCode == 0 && ErrorCode is null && FailedFiles.Count == 0;
 
-    [GeneratedRegex(@"\bError (E\d{4})\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?:Error )?(E\d{4})\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^\s*(?:Error|Exception) deploying content file .* to (.+?)\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -5,11 +5,13 @@ using Ixp.Sites;
 namespace Ixp.Flash;
 
 /// <summary>
-/// The JSON by which nanoff writes a board's network settings. An image of a Wi-Fi board comes with SmartConfig on and an access
-/// point of well-known name: both are switched off.
+/// The JSON by which nanoff writes a board's network settings. An image of a Wi-Fi board comes with SmartConfig on, which joining by itself
+/// takes the place of. Resolvers are always named: nanoff looks for them in whatever a board remembers, not in what it is told.
 /// </summary>
 internal static class NetworkDeployment
 {
+    private const string NoAddress = "0.0.0.0";
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     public static byte[] Json(CheckedSite site)
@@ -17,7 +19,7 @@ internal static class NetworkDeployment
         var address = Address(site.Site.Network);
         var root = site.Board.HasEthernet
             ? new JsonObject { ["Ethernet"] = address }
-            : new JsonObject { ["WirelessClient"] = Joining(address, site), ["WirelessAccessPoint"] = new JsonObject { ["AccessPointOptions"] = "Disable" } };
+            : new JsonObject { ["WirelessClient"] = Joining(address, site) };
         return System.Text.Encoding.UTF8.GetBytes(root.ToJsonString(Indented));
     }
 
@@ -32,15 +34,16 @@ internal static class NetworkDeployment
         return wifi;
     }
 
-    private static JsonObject Address(NetworkEntry? network) => network is null
-        ? new JsonObject { ["DhcpEnabled"] = true, ["AutomaticDNS"] = true }
-        : new JsonObject
-        {
-            ["DhcpEnabled"] = false,
-            ["AutomaticDNS"] = false,
-            ["IPv4Address"] = network.Address,
-            ["IPv4NetMask"] = network.Mask,
-            ["IPv4Gateway"] = network.Gateway,
-            ["IPv4DNSAddress1"] = network.Dns,
-        };
+    private static JsonObject Address(NetworkEntry? network) => new(
+        network is null
+            ? [new("DhcpEnabled", true), new("IPv4DNSAddress1", NoAddress), new("IPv4DNSAddress2", NoAddress)]
+            :
+            [
+                new("DhcpEnabled", false),
+                new("IPv4Address", network.Address),
+                new("IPv4NetMask", network.Mask),
+                new("IPv4Gateway", network.Gateway),
+                new("IPv4DNSAddress1", network.Dns),
+                new("IPv4DNSAddress2", NoAddress),
+            ]);
 }

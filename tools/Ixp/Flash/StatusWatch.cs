@@ -24,22 +24,34 @@ internal sealed class StatusWatch : IDisposable
     }
 
     /// <param name="port">Where the account connects; null for the port that enrolling gives it.</param>
-    /// <param name="note">Gets why the broker cannot be asked.</param>
-    /// <returns>Null if the broker cannot be asked from here.</returns>
     /// <exception cref="SiteException">The file of the account is not right.</exception>
-    public static async Task<StatusWatch?> Open(Site site, int? port, string accountFile, Action<string> note, CancellationToken cancellation)
+    /// <exception cref="FlashException">The authorities of the broker cannot be read.</exception>
+    public static StatusWatch Of(Site site, int? port, string accountFile)
     {
-        var watch = new StatusWatch(site, port ?? NocListener.UsualPort(site.Broker), BrokerAccount.Read(accountFile));
+        var account = BrokerAccount.Read(accountFile);
         try
         {
-            await watch._listener.Connect(cancellation);
-            return watch;
+            return new StatusWatch(site, port ?? NocListener.UsualPort(site.Broker), account);
+        }
+        catch (CommandLineException e)
+        {
+            throw new FlashException($"the broker cannot be asked: {e.Message}", "Get the file that broker.tls.ca_file names, or flash without --account.");
+        }
+    }
+
+    /// <param name="note">Gets why the broker cannot be asked.</param>
+    /// <returns>False if the broker cannot be asked from here; it may well be one that the device can reach.</returns>
+    public async Task<bool> TryConnect(Action<string> note, CancellationToken cancellation)
+    {
+        try
+        {
+            await _listener.Connect(cancellation);
+            return true;
         }
         catch (CommandLineException e)
         {
             note($"not asked from this PC: {e.Message}");
-            watch.Dispose();
-            return null;
+            return false;
         }
     }
 

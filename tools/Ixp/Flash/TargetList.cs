@@ -1,6 +1,6 @@
 namespace Ixp.Flash;
 
-/// <summary>What <c>nanoff --listtargets</c> tells: names, and below each its newest versions, further in.</summary>
+/// <summary>What <c>nanoff --listtargets</c> tells: names, and below each some of its versions, in no order.</summary>
 internal static class TargetList
 {
     /// <returns>Versions of an image; empty if it is not there.</returns>

@@ -8,7 +8,7 @@ public static class DeviceFiles
     /// <summary>Their folder on drive <c>I:</c>.</summary>
     public const string Folder = "ixp";
 
-    /// <returns>Name and content of each, in the order in which a device should get them: what the first one names is there before.</returns>
+    /// <returns>Name and content of each, in the order in which a device should get them: those that the last one needs are there before it.</returns>
     /// <exception cref="SiteException">A value does not fit the device, or a file of certificates cannot be read.</exception>
     public static IReadOnlyList<(string Name, byte[] Content)> Of(Site site, Board board, SiteSecrets secrets)
     {

@@ -32,6 +32,13 @@ internal sealed class FakeNanoff : IDisposable
         File.WriteAllText(At("exit" + option), $"{exitCode}");
     }
 
+    /// <summary>A call that has the option says so, and does not end by itself.</summary>
+    public void Hang(string option)
+    {
+        Answer(option, "hanging");
+        File.WriteAllText(At("hang" + option), "");
+    }
+
     /// <summary>A file that it was given for the board.</summary>
     public byte[] Given(string name) => File.ReadAllBytes(Path.Combine(At("given"), name));
 
@@ -48,6 +55,6 @@ internal sealed class FakeNanoff : IDisposable
         .Append("  case \"$last\" in --filedeployment|--networkdeployment) cp \"$(dirname \"$argument\")\"/* given/;; esac\n")
         .Append("  if [ -z \"$answer\" ] && [ -f \"answer$argument\" ]; then answer=$argument; fi\n")
         .Append("  last=$argument\ndone\n")
-        .Append("[ -n \"$answer\" ] || exit 9\ncat \"answer$answer\"\nexit \"$(cat \"exit$answer\")\"\n")
+        .Append("[ -n \"$answer\" ] || exit 9\ncat \"answer$answer\"\nif [ -f \"hang$answer\" ]; then exec sleep 600; fi\nexit \"$(cat \"exit$answer\")\"\n")
         .ToString();
 }

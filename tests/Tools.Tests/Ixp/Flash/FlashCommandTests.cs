@@ -18,11 +18,11 @@ public sealed class FlashCommandTests
         Assert.Equal((0, ""), (code, error));
         Assert.Equal(
             $"""
-            nanoff --platform esp32 --target ESP32_OLIMEX --serialport COM3 --update --fwversion 1.17.0.20 --masserase
-            nanoff --platform esp32 --target ESP32_OLIMEX --serialport COM3 --deploy --image {image} --address 0x1E0000
-            nanoff --serialport COM3 --filedeployment files.json
-            nanoff --serialport COM3 --networkdeployment network.json
-            # files.json puts secrets.conf, site.conf into I:\ixp; network.json names an address by DHCP.
+            nanoff --suppressnanoffversioncheck --platform esp32 --target ESP32_OLIMEX --serialport COM3 --update --fwversion 1.17.0.20 -v m --masserase
+            nanoff --suppressnanoffversioncheck --platform esp32 --target ESP32_OLIMEX --serialport COM3 --deploy --image {image} --address 0x1E0000
+            nanoff --suppressnanoffversioncheck --serialport COM3 --filedeployment files.json
+            nanoff --suppressnanoffversioncheck --serialport COM3 --networkdeployment network.json
+            # files.json puts site.conf into I:\ixp; network.json names an address by DHCP.
             # Then the board is restarted, and its line 'boot: running ...' awaited at 921600 baud.
 
             """,
@@ -48,6 +48,8 @@ public sealed class FlashCommandTests
     [Theory]
     [InlineData("Tell what board it is: give --board, or a site by --site.", "--dry-run")]
     [InlineData("--secrets belong to a site: give it by --site.", "--board", "wesp32", "--secrets", "x.json", "--dry-run")]
+    [InlineData("--firmware-version latest: write three or four numbers, such as 1.17.0.", "--board", "wesp32", "--firmware-version", "latest", "--dry-run")]
+    [InlineData("--noc-port: a port is 1 to 65535.", "--board", "wesp32", "--noc-port", "99999", "--dry-run")]
     [InlineData("There is no board 'wesp23'", "--board", "wesp23", "--dry-run")]
     [InlineData("Virtual board has no deploy_address in its board file.\nNext: Take another --board", "--board", "virtual", "--dry-run")]
     public async Task What_cannot_be_flashed_is_explained(string expected, params string[] arguments)

