@@ -32,7 +32,8 @@ public sealed class Wifi : Network
             long now = Uptime.Milliseconds;
             if (now >= _lookAt)
             {
-                string address = Address;
+                // A static address is told whether the network is there or not.
+                string address = NetworkInterface.GetIsNetworkAvailable() ? Address : null;
                 _isReady = address != null && address.Length > 0 && address != NoAddress;
                 _lookAt = now + LookMs;
             }

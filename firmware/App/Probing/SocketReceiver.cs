@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Appliance.App.Networking;
 using Appliance.App.Timing;
 using Appliance.Core.Scheduling;
 
@@ -83,7 +84,11 @@ public abstract class SocketReceiver : Worker
         Socket socket = null;
         try
         {
-            socket = new Socket(AddressFamily.InterNetwork, _type, _protocol);
+            lock (SocketGate.Lock)
+            {
+                socket = new Socket(AddressFamily.InterNetwork, _type, _protocol);
+            }
+
             socket.ReceiveTimeout = ReceiveMs;
 
             // Receiving is refused before the socket is bound or has sent.

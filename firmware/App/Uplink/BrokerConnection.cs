@@ -2,8 +2,12 @@ using System;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using Appliance.App.Commands;
+using Appliance.App.Networking;
+using Appliance.App.Timing;
 using Appliance.Core.Scheduling;
+using Appliance.Core.Supervision;
 using Appliance.Core.Uplink;
+using nanoFramework.Hardware.Esp32;
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Exceptions;
 using nanoFramework.M2Mqtt.Messages;
@@ -21,6 +25,12 @@ public sealed class BrokerConnection
 
     /// <summary>The one message under way, the subscription, and commands that come in: beyond it, they are lost unseen.</summary>
     private const int QueueBound = 12;
+
+    /// <summary>The client waits 30 s for the broker's answer; what comes well before is one.</summary>
+    private const int SilenceMs = 25_000;
+
+    /// <summary>Code of a socket error when not all of the authorities could be taken.</summary>
+    private const int NotTaken = -1;
 
     private readonly IWaker _waker;
     private readonly CommandDesk _commands;
@@ -55,24 +65,50 @@ public sealed class BrokerConnection
         UplinkCause cause = UplinkCause.CertificateFile;
         try
         {
-            X509Certificate authorities = null;
-            X509Certificate2 own = null;
-            MqttSslProtocols version = MqttSslProtocols.None;
-            if (broker.IsSecure)
+            if (!broker.IsSecure)
             {
-                authorities = TlsFiles.ReadAuthorities();
-                own = TlsFiles.ReadOwn();
-                cause = Greeting.Greet(broker, out version, out int alert);
-                if (cause != UplinkCause.None)
-                {
-                    Detail = alert > 0 ? "alert " + alert.ToString() : "";
-                    return cause;
-                }
+                return Connect(broker, null, null, MqttSslProtocols.None, willTopic, will);
             }
 
+            X509Certificate authorities = TlsFiles.ReadAuthorities();
+            X509Certificate2 own = TlsFiles.ReadOwn();
+            cause = UplinkCause.NoAnswer;
+            cause = Greeting.Greet(broker, out MqttSslProtocols version, out int alert);
+            if (cause != UplinkCause.None)
+            {
+                Detail = alert > 0 ? "alert " + alert.ToString() : "";
+                return cause;
+            }
+
+            // What is too little fails as if the peer were to blame, and not without harm.
+            NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.All, out uint _, out uint _, out uint largest);
+            if (largest < MemoryWatch.TlsBytes)
+            {
+                return UplinkCause.NoMemory;
+            }
+
+            lock (SocketGate.Lock)
+            {
+                return Connect(broker, authorities, own, version, willTopic, will);
+            }
+        }
+        catch (Exception e)
+        {
+            Detail = e.Message;
+            return e is OutOfMemoryException ? UplinkCause.NoMemory : cause;
+        }
+    }
+
+    private UplinkCause Connect(
+        BrokerAddress broker, X509Certificate authorities, X509Certificate2 own, MqttSslProtocols version, string willTopic, string will)
+    {
+        UplinkCause cause = UplinkCause.NameUnknown;
+        long begun = Uptime.Milliseconds;
+        try
+        {
             // The constructor resolves the name, and keeps what it found: hence a new client for each connection.
-            cause = UplinkCause.NameUnknown;
             MqttClient client = new MqttClient(broker.Host, broker.Port, broker.IsSecure, authorities, own, version);
+            cause = UplinkCause.Refused;
             client.Settings.InflightQueueSize = QueueBound;
             client.MqttMsgPublished += OnPublished;
             client.ConnectionClosed += OnClosed;
@@ -104,14 +140,16 @@ public sealed class BrokerConnection
         }
         catch (MqttConnectionException e)
         {
-            Exception inner = e.InnerException ?? e;
-            cause = Meaning(inner);
-            Detail = inner.Message;
+            cause = Meaning(e.InnerException, broker.IsSecure);
+            Detail = e.Message;
         }
         catch (MqttCommunicationException)
         {
-            // With TLS 1.3 the broker looks at our certificate only after the handshake, and ends the connection if it does not like it.
-            cause = broker.IsSecure ? UplinkCause.HandshakeRefused : UplinkCause.Silent;
+            // With TLS 1.3 the broker looks at our certificate only after the handshake, and ends the connection if it does not like it. One that
+            // does not speak TLS with somebody who wants it ends the connection at once.
+            bool isEnded = Uptime.Milliseconds - begun < SilenceMs;
+            cause = broker.IsSecure ? UplinkCause.HandshakeRefused : isEnded ? UplinkCause.Refused : UplinkCause.Silent;
+            Detail = isEnded ? "it ended the connection" : "";
         }
         catch (Exception e)
         {
@@ -173,8 +211,8 @@ public sealed class BrokerConnection
     }
 
     /// <summary>The exception of a failed handshake has no name in the API that the firmware is built against.</summary>
-    private static UplinkCause Meaning(Exception inner) =>
-        inner is SocketException ? UplinkCause.NoAnswer
+    private static UplinkCause Meaning(Exception inner, bool isSecure) =>
+        inner is SocketException ? (isSecure && ((SocketException)inner).ErrorCode == NotTaken ? UplinkCause.CertificateFile : UplinkCause.NoAnswer)
         : inner is OutOfMemoryException || inner is InvalidOperationException ? UplinkCause.NoMemory
         : UplinkCause.Untrusted;
 

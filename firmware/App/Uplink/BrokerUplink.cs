@@ -183,8 +183,10 @@ public sealed class BrokerUplink : Worker, IWaker
     private long GoOffline(UplinkCause cause, string detail, long now)
     {
         _connection.Close();
+
+        // Once can be a broker that was just starting, or a link that was lost in the wrong moment.
+        _conditions.Set(Subsystem.Uplink, cause == _ended ? UplinkCauseMeaning.Severity(cause) : Severity.Ok);
         _ended = cause;
-        _conditions.Set(Subsystem.Uplink, UplinkCauseMeaning.Severity(cause));
         _conditions.IsOnline = false;
         _outbox.GoOffline();
         _shipment.Clear();

@@ -1,6 +1,7 @@
 using System;
 using System.Net;
 using System.Net.Sockets;
+using Appliance.App.Networking;
 using Appliance.App.Timing;
 using Appliance.Core.Tls;
 using Appliance.Core.Uplink;
@@ -33,7 +34,11 @@ public static class Greeting
         {
             IPAddress address = Dns.GetHostEntry(broker.Host).AddressList[0];
             cause = UplinkCause.NoAnswer;
-            socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            lock (SocketGate.Lock)
+            {
+                socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            }
+
             socket.SendTimeout = AnswerMs;
             socket.ReceiveTimeout = AnswerMs;
             socket.Connect(new IPEndPoint(address, broker.Port));

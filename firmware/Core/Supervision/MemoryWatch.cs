@@ -6,8 +6,11 @@ namespace Appliance.Core.Supervision;
 /// </summary>
 public sealed class MemoryWatch
 {
-    /// <summary>The two native blocks that a TLS handshake takes, in bytes, with some room.</summary>
-    public const int TlsBytes = 2 * 17 * 1024;
+    /// <summary>
+    /// The largest native block that a TLS handshake takes, in bytes, with some room: 16 KiB of a record that comes in. What goes out takes less,
+    /// and a block of its own.
+    /// </summary>
+    public const int TlsBytes = 18 * 1024;
 
     /// <summary>Milliseconds of want until a restart is asked for. A handshake, or a heap before its collection, is a shorter dip.</summary>
     public const int PatienceMs = 300_000;

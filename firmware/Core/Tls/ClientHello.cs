@@ -28,7 +28,7 @@ public static class ClientHello
 
     /// <summary>
     /// Groups x25519 and P-256 to P-521; uncompressed points; signatures by ECDSA, RSA-PSS and RSA with SHA-256 to SHA-512; versions 1.3
-    /// and 1.2; no key share.
+    /// and 1.2; no key share; an extended master secret (RFC 7627), without which some peers refuse 1.2.
     /// </summary>
     private static readonly byte[] Extensions =
     {
@@ -37,6 +37,7 @@ public static class ClientHello
         0, 13, 0, 20, 0, 18, 4, 3, 5, 3, 6, 3, 8, 4, 8, 5, 8, 6, 4, 1, 5, 1, 6, 1,
         0, 43, 0, 5, 4, 3, 4, 3, 3,
         0, 51, 0, 2, 0, 0,
+        0, 23, 0, 0,
     };
 
     /// <param name="host">Whom the peer is taken for. An IPv4 address is not told, as RFC 6066 section 3 wants it.</param>

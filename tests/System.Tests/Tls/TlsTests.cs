@@ -200,7 +200,7 @@ public sealed class TlsTests : IDisposable
     {
         await using var secure = await SecureWorld.Start(_authority);
         await secure.World.Run(Minutes);
-        secure.World.Board.NativeBlock = 30_000; // two blocks of some 17 KiB do not fit
+        secure.World.Board.NativeBlock = 16_000; // a record of 16 KiB and what belongs to it do not fit
         await secure.World.Run(5 * Minutes);
         Assert.Equal(1, secure.World.Board.Boots);
 
@@ -208,8 +208,21 @@ public sealed class TlsTests : IDisposable
         secure.World.Board.Link.Relay.Reset();
         await secure.World.Run(3 * Minutes);
         Assert.Equal(2, secure.World.Board.Boots);
+        secure.World.Board.NativeBlock = 59_000; // a start makes it whole
         await secure.AssertRecovers(5);
         Assert.Equal(1, secure.World.Account.Figure("restarts_count"));
+    }
+
+    [Fact]
+    public async Task HandshakeThatWouldFailForWantOfMemoryIsNotTried()
+    {
+        await using var secure = await SecureWorld.Start(_authority);
+        secure.World.Board.NativeBlock = 16_000;
+        await secure.AssertFails("no memory");
+        Assert.Equal(1, secure.World.Board.Boots);
+
+        secure.World.Board.NativeBlock = 59_000;
+        await secure.AssertRecovers(14);
     }
 
     [Fact]

@@ -7,6 +7,9 @@ internal sealed class BrokerFiles(string folder)
 
     public string Passwords => At("passwords");
 
+    /// <summary>Of the NOC's listener, where none of a device counts.</summary>
+    public string NocPasswords => At("noc-passwords");
+
     public string Acl => At("acl");
 
     public string CaCertificate => At("ca.pem");
@@ -26,7 +29,7 @@ internal sealed class BrokerFiles(string folder)
     public string Lock => At(".enroll.lock");
 
     /// <summary>Those that nobody else may have.</summary>
-    public IEnumerable<string> Secret => [CaKey, ServerKey, NocSecrets, Passwords];
+    public IEnumerable<string> Secret => [CaKey, ServerKey, NocSecrets, Passwords, NocPasswords];
 
     private string At(string name) => Path.Combine(Folder, name);
 }

@@ -15,13 +15,14 @@ internal sealed class DeviceCredentials(Site site, EnrollOptions options, string
     /// <summary>The key to it.</summary>
     public string KeyFile { get; } = secrets.Values.ClientKeyFile ?? Beside(secretsFile, site.Device + ".client.key");
 
+    /// <param name="ofNoc">Passwords of those who connect where the NOC does.</param>
     /// <returns>What was done, as a sentence.</returns>
-    public string TakePassword(PasswordList passwords, PendingFiles pending)
+    public string TakePassword(PasswordList passwords, PasswordList ofNoc, PendingFiles pending)
     {
         string present = secrets.Values.BrokerPassword;
         if (present.Length > 0 && !options.Renew)
         {
-            RefusePassword(present, passwords);
+            RefusePassword(present, passwords, ofNoc);
             bool isKnown = passwords.IsPasswordOf(site.Device, present);
             passwords.Set(site.Device, present);
             if (secrets.Values.ClientKeyFile is not null)
@@ -61,12 +62,12 @@ internal sealed class DeviceCredentials(Site site, EnrollOptions options, string
         return $"It has a new certificate, valid until {(end < authority.Until ? end : authority.Until):yyyy-MM-dd}.";
     }
 
-    private void RefusePassword(string password, PasswordList passwords)
+    private void RefusePassword(string password, PasswordList passwords, PasswordList ofNoc)
     {
         string? wrong = PasswordRule.Refuse(password, site.Device, site.Name) is { } reason ? $"it {reason}"
             : secrets.Values.SnmpCommunities.FirstOrDefault(c => c.Value == password).Key is { } community ? $"it is the SNMP community {community} as well, which goes over the network unencrypted"
             : password == secrets.Values.WifiPassword ? "it is the Wi-Fi password as well, which others have"
-            : passwords.OtherWith(password, site.Device) is { } other ? $"{other} has it too, so that each could call itself by the other's name"
+            : (passwords.OtherWith(password, site.Device) ?? ofNoc.OtherWith(password, site.Device)) is { } other ? $"{other} has it too, so that each could call itself by the other's name"
             : null;
         if (wrong is not null)
             throw new CommandLineException($"{secretsFile}: broker_password: {wrong}; take it out, and this command makes a random one, or call it with --renew.");

@@ -29,7 +29,7 @@ internal sealed class EnrollReport(Site site, BrokerFiles files, BrokerRegister 
 
     private IEnumerable<string> Handing()
     {
-        string readable = HasTls ? "passwords acl ca.pem server.pem server.key" : "passwords acl";
+        string readable = HasTls ? "passwords noc-passwords acl ca.pem server.pem server.key" : "passwords noc-passwords acl";
         if (register.BrokerPath != files.Folder)
         {
             yield return $"sudo install -d -o mosquitto -m 0700 {register.BrokerPath}";

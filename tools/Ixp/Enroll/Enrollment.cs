@@ -16,6 +16,7 @@ internal sealed class Enrollment
     private readonly string _secretsFile;
     private readonly DeviceSecrets _secrets;
     private readonly PasswordList _passwords;
+    private readonly PasswordList _nocPasswords;
     private readonly List<string> _notes = [];
 
     private Enrollment(EnrollOptions options, BrokerFiles files, DateTimeOffset now)
@@ -29,6 +30,7 @@ internal sealed class Enrollment
         RefuseDevice();
         _secrets = DeviceSecrets.Read(_secretsFile);
         _passwords = new PasswordList(Present(files.Passwords));
+        _nocPasswords = new PasswordList(Present(files.NocPasswords));
     }
 
     /// <exception cref="CommandLineException">It is refused; nothing has been written.</exception>
@@ -70,14 +72,15 @@ internal sealed class Enrollment
             using var authority = Authority();
             ServeBy(authority);
             GiveAuthority(authority);
-            done = _options.WithCertificate ? credentials.TakeCertificate(authority, _passwords, _pending) : credentials.TakePassword(_passwords, _pending);
+            done = _options.WithCertificate ? credentials.TakeCertificate(authority, _passwords, _pending) : credentials.TakePassword(_passwords, _nocPasswords, _pending);
         }
         else
         {
-            done = credentials.TakePassword(_passwords, _pending);
+            done = credentials.TakePassword(_passwords, _nocPasswords, _pending);
         }
 
         Write(_files.Passwords, _passwords.Text, isPrivate: true);
+        Write(_files.NocPasswords, _nocPasswords.Text, isPrivate: true);
         TakeAcl();
         Write(_files.Snippet, ListenerSnippet.Text(_register), isPrivate: false);
         Write(_files.Register, _register.Text(), isPrivate: false);
@@ -129,7 +132,8 @@ internal sealed class Enrollment
             : null;
         if (wrong is not null)
             throw new CommandLineException($"{_files.NocSecrets}: {wrong}; take the file away, and this command makes a new one.");
-        _passwords.Set(BrokerAcl.NocUser, account.Password);
+        _nocPasswords.Set(BrokerAcl.NocUser, account.Password);
+        _passwords.Remove(BrokerAcl.NocUser);
         if (!File.Exists(_files.NocSecrets))
             _pending.AddPrivate(_files.NocSecrets, account.FileText());
     }

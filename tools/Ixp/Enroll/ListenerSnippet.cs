@@ -11,15 +11,13 @@ internal static class ListenerSnippet
         bool isTls = register.Devices.Values.Any(d => d.IsTls);
         var text = new StringBuilder($"""
             # Written by ixp enroll, and written anew by each call of it.
-            allow_anonymous false
-            password_file {At("passwords")}
-            acl_file {At("acl")}
+            per_listener_settings true
 
             """.ReplaceLineEndings("\n"));
 
-        void Listener(string who, int port, bool withTls)
+        void Listener(string who, int port, bool withTls, string passwords)
         {
-            text.Append($"\n# {who}\nlistener {port}\n");
+            text.Append($"\n# {who}\nlistener {port}\nallow_anonymous false\npassword_file {At(passwords)}\nacl_file {At("acl")}\n");
             if (withTls)
                 text.Append($"certfile {At("server.pem")}\nkeyfile {At("server.key")}\n");
         }
@@ -27,7 +25,7 @@ internal static class ListenerSnippet
         foreach (var port in register.Devices.Values.GroupBy(d => d.Port).OrderBy(p => p.Key))
         {
             var way = port.First();
-            Listener(way.HasCertificate ? "Devices, each known by the name in its certificate." : "Devices, each known by its password.", port.Key, way.IsTls);
+            Listener(way.HasCertificate ? "Devices, each known by the name in its certificate." : "Devices, each known by its password.", port.Key, way.IsTls, "passwords");
             if (way.HasCertificate)
                 text.Append($"cafile {At("ca.pem")}\nrequire_certificate true\nuse_identity_as_username true\n");
 
@@ -35,7 +33,8 @@ internal static class ListenerSnippet
             text.Append("use_username_as_clientid true\n");
         }
 
-        Listener("The NOC, by password; its programs have client ids of their own.", register.NocPort, isTls);
+        // Passwords of devices do not count here, where a client may call itself as it likes.
+        Listener("The NOC, by password; its programs have client ids of their own.", register.NocPort, isTls, "noc-passwords");
         return text.ToString();
     }
 }

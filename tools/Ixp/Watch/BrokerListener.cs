@@ -16,6 +16,12 @@ namespace Ixp.Watch;
 internal sealed class BrokerListener : IDisposable
 {
     private static readonly string[] Filters = ["ixp/v1/+/+/+", "ixp/v1/+/+/alarm/+", "ixp/v1/+/+/probe/+"];
+    /// <summary>Extended key usage (RFC 5280 section 4.2.1.12).</summary>
+    private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
+
+    /// <summary>No message of the contract is longer.</summary>
+    private const long MostBytes = 256 * 1024;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
@@ -47,7 +53,8 @@ internal sealed class BrokerListener : IDisposable
         _options = options.Build();
         _client.ApplicationMessageReceivedAsync += e =>
         {
-            Heard?.Invoke(e.ApplicationMessage.Topic, e.ApplicationMessage.Payload.ToArray(), e.ApplicationMessage.Retain);
+            if (e.ApplicationMessage.Payload.Length <= MostBytes)
+                Heard?.Invoke(e.ApplicationMessage.Topic, e.ApplicationMessage.Payload.ToArray(), e.ApplicationMessage.Retain);
             return Task.CompletedTask;
         };
         _client.DisconnectedAsync += e =>
@@ -96,15 +103,18 @@ internal sealed class BrokerListener : IDisposable
         {
             string reason = await Volatile.Read(ref _lost).Task.WaitAsync(cancellation);
             Said?.Invoke($"{_name} is lost: {reason}");
-            for (var pause = FirstPause; !_client.IsConnected; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+            bool isBack = false;
+            for (var pause = FirstPause; !isBack; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
             {
                 await Task.Delay(pause, cancellation);
                 try
                 {
                     await Connect(cancellation);
+                    isBack = true;
                 }
                 catch (CommandLineException e)
                 {
+                    await Leave();
                     Said?.Invoke($"{e.Message} Next try in {Math.Min((pause * 2).TotalSeconds, LongestPause.TotalSeconds):0} s");
                 }
             }
@@ -112,6 +122,19 @@ internal sealed class BrokerListener : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>A connection without its subscription is none.</summary>
+    private async Task Leave()
+    {
+        try
+        {
+            await _client.DisconnectAsync(new MqttClientDisconnectOptions(), CancellationToken.None);
+        }
+        catch (Exception e) when (e is MqttCommunicationException or MqttClientNotConnectedException or InvalidOperationException or OperationCanceledException)
+        {
+            // It is gone already.
+        }
+    }
 
     private static X509Certificate2Collection Trusted(string caFile)
     {
@@ -135,6 +158,9 @@ internal sealed class BrokerListener : IDisposable
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.AddRange(trusted);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+
+        // The same authority signs devices: none of those may pose as the broker.
+        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(ServerAuthentication));
         foreach (var element in sent?.ChainElements ?? Enumerable.Empty<X509ChainElement>())
             chain.ChainPolicy.ExtraStore.Add(element.Certificate);
         using var broker = X509CertificateLoader.LoadCertificate(certificate.Export(X509ContentType.Cert));

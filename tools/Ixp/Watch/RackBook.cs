@@ -44,8 +44,9 @@ public sealed class RackBook
                 ? _racks[(site, device)] = told
                 : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter of names with half a character.
             return null;
         }
     }

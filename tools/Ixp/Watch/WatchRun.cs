@@ -63,7 +63,10 @@ internal sealed class WatchRun(WatchOptions options, TextWriter output, TextWrit
         lock (_gate)
         {
             var now = DateTimeOffset.UtcNow;
-            if (_book.Take(topic, payload, isRetained, now) is not { } rack || !options.IsJson)
+            var taken = _book.Take(topic, payload, isRetained, now);
+            if (payload.Length == 0)
+                Forget(topic);
+            if (taken is not { } rack || !options.IsJson)
                 return;
 
             // A rack that no longer matches is told once more: that it has become better is news.
@@ -78,6 +81,13 @@ internal sealed class WatchRun(WatchOptions options, TextWriter output, TextWrit
             output.WriteLine(RackLine.Text(rack, now));
             output.Flush();
         }
+    }
+
+    /// <summary>A rack whose status was emptied is gone, and what was told of it with it.</summary>
+    private void Forget(string topic)
+    {
+        if (topic.Split('/') is [_, _, var site, var device, "status"])
+            _told.Remove((site, device));
     }
 
     private void Say(string state)

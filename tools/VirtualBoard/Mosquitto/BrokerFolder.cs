@@ -16,6 +16,7 @@ internal sealed class BrokerFolder : IDisposable
     {
         List<string> lines =
         [
+            .. options.FirstConfiguration,
             $"listener {port} 127.0.0.1",
             "persistence false",
             "set_tcp_nodelay true",

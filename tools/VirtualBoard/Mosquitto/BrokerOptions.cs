@@ -17,6 +17,9 @@ public sealed record BrokerOptions
     /// <summary>The one version of TLS that the broker speaks on any listener; both when null.</summary>
     public TlsVersion? OnlyTls { get; init; }
 
+    /// <summary>Lines that have to stand before all others, such as <c>per_listener_settings true</c>.</summary>
+    public IReadOnlyList<string> FirstConfiguration { get; init; } = [];
+
     /// <summary>More lines for mosquitto.conf.</summary>
     public IReadOnlyList<string> ExtraConfiguration { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Appliance.App.Networking;
 using Appliance.App.Timing;
 using Appliance.Core.Probing;
 using Appliance.Core.Scheduling;
@@ -97,7 +98,11 @@ public sealed class TcpLane : Worker
         bool isConnected = false;
         try
         {
-            socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            lock (SocketGate.Lock)
+            {
+                socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            }
+
             lock (_book.Gate)
             {
                 if (_isOver)

@@ -72,8 +72,12 @@ internal sealed class EnrollBench : IDisposable
         .ToDictionary(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
 
     /// <summary>A mosquitto with the configuration as it was written.</summary>
-    public Task<Broker> Start(CancellationToken cancellation) => global::Mosquitto.Broker.StartNew(
-        new BrokerOptions { ExtraConfiguration = [.. File.ReadAllLines(At("broker/mosquitto.conf"))] }, cancellation);
+    public Task<Broker> Start(CancellationToken cancellation)
+    {
+        string[] lines = File.ReadAllLines(At("broker/mosquitto.conf"));
+        int first = Array.FindIndex(lines, l => l.StartsWith("listener ", StringComparison.Ordinal));
+        return global::Mosquitto.Broker.StartNew(new BrokerOptions { FirstConfiguration = lines[..first], ExtraConfiguration = lines[first..] }, cancellation);
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

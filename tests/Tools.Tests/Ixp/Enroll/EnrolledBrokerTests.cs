@@ -123,6 +123,7 @@ public sealed class EnrolledBrokerTests : IDisposable
         await device.Subscribe(Own + "cmd/+");
 
         using var impostor = await new BrokerClient("demo-rack1", "demo-rack2", _bench.Password("demo-rack2")).Connected(_bench.Port);
+        await AssertRefused(new BrokerClient("demo-rack1", "demo-rack2", _bench.Password("demo-rack2")), tls: false, _bench.NocPort);
         using var noc = await Noc(tls: false);
         await noc.Say(Own + "cmd/identify", "still there");
 

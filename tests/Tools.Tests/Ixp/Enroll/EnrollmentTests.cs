@@ -22,7 +22,7 @@ public sealed class EnrollmentTests : IDisposable
 
         Assert.Equal(
             [
-                "broker/acl", "broker/ca.key", "broker/ca.pem", "broker/enrolled.json", "broker/mosquitto.conf", "broker/noc.secrets.json", "broker/passwords", "broker/server.key", "broker/server.pem",
+                "broker/acl", "broker/ca.key", "broker/ca.pem", "broker/enrolled.json", "broker/mosquitto.conf", "broker/noc-passwords", "broker/noc.secrets.json", "broker/passwords", "broker/server.key", "broker/server.pem",
                 "demo-rack1.client.key", "demo-rack1.client.pem", "demo-rack1.json", "demo-rack1.secrets.json", "trusted.pem",
             ],
             _bench.Files().Keys.Order(StringComparer.Ordinal));
@@ -36,7 +36,7 @@ public sealed class EnrollmentTests : IDisposable
         _bench.Enroll();
 
         Assert.Equal(
-            ["broker/acl", "broker/enrolled.json", "broker/mosquitto.conf", "broker/noc.secrets.json", "broker/passwords", "demo-rack1.json", "demo-rack1.secrets.json"],
+            ["broker/acl", "broker/enrolled.json", "broker/mosquitto.conf", "broker/noc-passwords", "broker/noc.secrets.json", "broker/passwords", "demo-rack1.json", "demo-rack1.secrets.json"],
             _bench.Files().Keys.Order(StringComparer.Ordinal));
         Assert.DoesNotContain("certfile", _bench.Read("broker/mosquitto.conf"), StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public sealed class EnrollmentTests : IDisposable
         File.SetUnixFileMode(_bench.At("demo-rack1.secrets.json"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
         _bench.Enroll(certificate: true, renew: true);
 
-        foreach (string name in new[] { "broker/ca.key", "broker/noc.secrets.json", "broker/passwords", "broker/server.key", "demo-rack1.client.key", "demo-rack1.secrets.json" })
+        foreach (string name in new[] { "broker/ca.key", "broker/noc-passwords", "broker/noc.secrets.json", "broker/passwords", "broker/server.key", "demo-rack1.client.key", "demo-rack1.secrets.json" })
             Assert.Equal((name, UnixFileMode.UserRead | UnixFileMode.UserWrite), (name, File.GetUnixFileMode(_bench.At(name))));
     }
 
