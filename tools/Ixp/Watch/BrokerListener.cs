@@ -67,6 +67,9 @@ internal sealed class BrokerListener : IDisposable
     /// <summary>Topic and payload of a message, and whether the broker kept it from before. Raised one after the other.</summary>
     public event Action<string, byte[], bool>? Heard;
 
+    /// <summary>The connection is lost. A broker that comes back may have forgotten what it kept.</summary>
+    public event Action? Lost;
+
     /// <summary>How the connection stands, in words.</summary>
     public event Action<string>? Said;
 
@@ -102,6 +105,7 @@ internal sealed class BrokerListener : IDisposable
         while (!cancellation.IsCancellationRequested)
         {
             string reason = await Volatile.Read(ref _lost).Task.WaitAsync(cancellation);
+            Lost?.Invoke();
             Said?.Invoke($"{_name} is lost: {reason}");
             bool isBack = false;
             for (var pause = FirstPause; !isBack; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)

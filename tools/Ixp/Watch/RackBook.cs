@@ -20,6 +20,13 @@ public sealed class RackBook
 
     public IReadOnlyCollection<RackState> Racks => _racks.Values;
 
+    /// <summary>Whether a rack is still online is not known any more, until it or the broker says so again.</summary>
+    public void Doubt()
+    {
+        foreach (var (key, rack) in _racks.Where(r => r.Value.IsOnline is true).ToList())
+            _racks[key] = rack with { IsOnline = null };
+    }
+
     /// <summary>Takes note of a message.</summary>
     /// <param name="isRetained">The broker kept it from before.</param>
     /// <returns>The rack that it told something of; null if it told nothing, or that the rack is gone.</returns>

@@ -24,6 +24,7 @@ internal sealed class WatchRun(WatchOptions options, TextWriter output, TextWrit
         if (account is not null && options.CaFile is null && options.Host is not ("localhost" or "127.0.0.1"))
             await error.WriteLineAsync("ixp: the account's password goes over the network unencrypted; give the broker's authority by --tls.");
         listener.Heard += Take;
+        listener.Lost += Doubt;
         listener.Said += Say;
         try
         {
@@ -81,6 +82,12 @@ internal sealed class WatchRun(WatchOptions options, TextWriter output, TextWrit
             output.WriteLine(RackLine.Text(rack, now));
             output.Flush();
         }
+    }
+
+    private void Doubt()
+    {
+        lock (_gate)
+            _book.Doubt();
     }
 
     /// <summary>A rack whose status was emptied is gone, and what was told of it with it.</summary>

@@ -28,6 +28,17 @@ public sealed class RackBookTests
     }
 
     [Fact]
+    public void Of_a_lost_broker_it_is_not_known_who_is_online_until_it_says_so_again()
+    {
+        Take("status", """{"online":1,"session":17}""", isRetained: true);
+        _book.Doubt();
+        Assert.Null(Only.IsOnline);
+
+        Take("status", """{"online":1,"session":17}""", isRetained: true);
+        Assert.True(Only.IsOnline);
+    }
+
+    [Fact]
     public void The_worst_alarm_is_told_and_among_equals_the_oldest()
     {
         Take("alarm/inlet_c", """{"ts":1795246961,"session":17,"seq":1,"severity":2,"state":"warning","since":1795246900,"text":"warm"}""");
@@ -114,6 +125,7 @@ public sealed class RackBookTests
     [InlineData("status", """{"online":2,"session":1}""")]
     [InlineData("status", """{"online":true,"session":1}""")]
     [InlineData("status", """{"session":1}""")]
+    [InlineData("status", """{"\ud800online":1}""")]
     [InlineData("status", """{"online":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":1}}}}}}}}}""")]
     [InlineData("alarm/inlet_c", """{"severity":5}""")]
     [InlineData("alarm/inlet_c", """{"severity":-1}""")]
