@@ -27,7 +27,7 @@ internal static class PackCommand
         var files = new PendingFiles();
         foreach (var (name, content) in DeviceSite.Files(site))
             files.AddPrivate(Path.Combine(folder, name), content);
-        GitGuard.Refuse(files.Paths);
+        GitGuard.Refuse(files.Paths.Where(f => Path.GetFileName(f) is "secrets.conf" or "client.key"));
         Directory.CreateDirectory(folder);
         files.Write();
         foreach (string path in files.Paths)

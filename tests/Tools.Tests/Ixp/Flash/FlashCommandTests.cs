@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Ixp.Running;
 using Xunit;
 
@@ -60,13 +59,5 @@ public sealed class FlashCommandTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
-    {
-        string program = Path.Combine(AppContext.BaseDirectory, "ixp.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, "flash", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
-    }
+    private static Task<(int Code, string Output, string Error)> Run(params string[] arguments) => IxpProcess.Run(["flash", .. arguments]);
 }
