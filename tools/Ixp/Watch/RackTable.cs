@@ -10,6 +10,9 @@ internal static class RackTable
     private const int LeastRows = 3;
     private const int LeastAlarm = 16;
 
+    /// <summary>With less room for an alarm than this, the names of boards are left out.</summary>
+    private const int WantedAlarm = 36;
+
     /// <summary>Border and space of a column.</summary>
     private const int Around = 3;
 
@@ -24,11 +27,12 @@ internal static class RackTable
         var all = racks.ToList();
         var shown = RackState.InOrder(all.Where(filter.Shows)).ToList();
         int room = Math.Max(LeastRows, rows);
-        var cells = shown.Take(room).Select(r => Cells(r, now)).ToList();
+        var cells = shown.Take(room).Select(r => Cells(r, now, withBoard: true)).ToList();
+        if (RoomForAlarm(cells, width) < WantedAlarm)
+            cells = [.. shown.Take(room).Select(r => Cells(r, now, withBoard: false))];
 
         // The alarm gives way, so that each rack keeps to one line.
-        int others = Enumerable.Range(0, Titles.Length).Where(i => i != Alarm).Sum(i => cells.Select(c => c[i].Text.Length).Append(Titles[i].Length).Max() + Around);
-        int alarm = Math.Max(LeastAlarm, width - others - Around - 1);
+        int alarm = Math.Max(LeastAlarm, RoomForAlarm(cells, width));
 
         var table = new Table().Border(TableBorder.Rounded).Expand();
         foreach (string title in Titles)
@@ -41,8 +45,11 @@ internal static class RackTable
             table);
     }
 
+    private static int RoomForAlarm(List<(string Text, Color? Colour)[]> cells, int width) => width - Around - 1
+        - Enumerable.Range(0, Titles.Length).Where(i => i != Alarm).Sum(i => cells.Select(c => c[i].Text.Length).Append(Titles[i].Length).Max() + Around);
+
     /// <summary>In the order of the titles.</summary>
-    private static (string Text, Color? Colour)[] Cells(RackState rack, DateTimeOffset now)
+    private static (string Text, Color? Colour)[] Cells(RackState rack, DateTimeOffset now, bool withBoard)
     {
         var worst = rack.Worst;
         return
@@ -59,7 +66,7 @@ internal static class RackTable
             (rack.Alarms.Count == 0 ? "" : Number(rack.Alarms.Count), null),
             (Ago(rack.Newest, now), null),
             (rack.Lost is null ? "" : $"{Number(rack.Lost.Value)}+{Number(rack.Thinned ?? 0)}", null),
-            ($"{rack.Board} {rack.Firmware}".Trim(), null),
+            (withBoard ? $"{rack.Board} {rack.Firmware}".Trim() : rack.Firmware, null),
         ];
     }
 
