@@ -11,13 +11,13 @@ public class MemoryWatchTests
     public void Five_minutes_of_want_ask_for_a_restart_and_a_single_dip_does_not()
     {
         MemoryWatch watch = new MemoryWatch(MemoryWatch.TlsBytes);
-        Assert.IsFalse(watch.Look(34_816, 0));
-        Assert.IsFalse(watch.Look(34_815, 900_000));
-        Assert.IsFalse(watch.Look(34_815, 1_199_999));
-        Assert.IsFalse(watch.Look(34_816, 1_200_000));
+        Assert.IsFalse(watch.Look(18_432, 0));
+        Assert.IsFalse(watch.Look(18_431, 900_000));
+        Assert.IsFalse(watch.Look(18_431, 1_199_999));
+        Assert.IsFalse(watch.Look(18_432, 1_200_000));
         Assert.IsFalse(watch.Look(1000, 1_300_000));
-        Assert.IsFalse(watch.Look(30_000, 1_599_999));
-        Assert.IsTrue(watch.Look(30_000, 1_600_000));
+        Assert.IsFalse(watch.Look(16_000, 1_599_999));
+        Assert.IsTrue(watch.Look(16_000, 1_600_000));
         Assert.AreEqual(1000, watch.Lowest);
     }
 
@@ -26,12 +26,12 @@ public class MemoryWatchTests
     {
         MemoryWatch watch = new MemoryWatch(MemoryWatch.TlsBytes);
         watch.Note(40_000);
-        Assert.IsFalse(watch.Look(30_000, 0));
-        watch.Note(20_000);
-        Assert.IsFalse(watch.Look(30_000, 400_000));
-        Assert.IsFalse(watch.Look(30_000, 699_999));
-        Assert.IsTrue(watch.Look(30_000, 700_000));
-        Assert.AreEqual(20_000, watch.Lowest);
+        Assert.IsFalse(watch.Look(16_000, 0));
+        watch.Note(10_000);
+        Assert.IsFalse(watch.Look(16_000, 400_000));
+        Assert.IsFalse(watch.Look(16_000, 699_999));
+        Assert.IsTrue(watch.Look(16_000, 700_000));
+        Assert.AreEqual(10_000, watch.Lowest);
     }
 
     [TestMethod]
