@@ -15,7 +15,7 @@ internal static class FlashCommand
     public static Command Create()
     {
         var board = new Option<string?>("--board") { Description = "Board of board-configs; the site's own unless told." };
-        var site = new Option<FileInfo?>("--site") { Description = "Site file. Without it the board gets firmware and application, and waits for its configuration." };
+        var site = new Option<FileInfo?>("--site") { Description = "Site file. Without it the board gets firmware and application, and no configuration." };
         var secrets = new Option<FileInfo?>("--secrets") { Description = "File of secrets of the site; the .secrets.json beside it unless told. Without one a device keeps the secrets that it has." };
         var port = new Option<string?>("--port") { Description = "Serial port of the board: COM3, /dev/ttyUSB0. The only one there is unless told." };
         var image = new Option<FileInfo?>("--image") { Description = "The application's .bin file; the one that was built here unless told." };
@@ -44,21 +44,19 @@ internal static class FlashCommand
         };
         command.SetAction((parse, cancellation) => Guarded.Run(async () =>
         {
-            var order = Order(
-                parse.GetValue(board),
-                parse.GetValue(site)?.FullName,
-                parse.GetValue(secrets)?.FullName,
-                new FlashOrder
-                {
-                    Board = null!,
-                    Port = parse.GetValue(port),
-                    Image = parse.GetValue(image)?.FullName ?? FlashArchive.ImageIn(parse.GetValue(offline)?.FullName) ?? BuiltImage.Path,
-                    FirmwareVersion = parse.GetValue(firmware),
-                    Archive = parse.GetValue(offline)?.FullName,
-                    Erases = parse.GetValue(erase),
-                    Account = parse.GetValue(account)?.FullName,
-                    NocPort = parse.GetValue(nocPort),
-                });
+            var (onBoard, ofSite) = Read(parse.GetValue(board), parse.GetValue(site)?.FullName, parse.GetValue(secrets)?.FullName);
+            var order = new FlashOrder
+            {
+                Board = onBoard,
+                Site = ofSite,
+                Port = parse.GetValue(port),
+                Image = parse.GetValue(image)?.FullName ?? FlashArchive.ImageIn(parse.GetValue(offline)?.FullName) ?? BuiltImage.Path,
+                FirmwareVersion = parse.GetValue(firmware),
+                Archive = parse.GetValue(offline)?.FullName,
+                Erases = parse.GetValue(erase),
+                Account = parse.GetValue(account)?.FullName,
+                NocPort = parse.GetValue(nocPort),
+            };
             if (parse.GetValue(dryRun))
                 return Print(order, parse.GetValue(makeArchive)?.FullName);
             var nanoff = new Nanoff(parse.GetValue(program)!);
@@ -70,17 +68,17 @@ internal static class FlashCommand
     }
 
     /// <exception cref="SiteException">Board, site or secrets are not right.</exception>
-    private static FlashOrder Order(string? board, string? site, string? secrets, FlashOrder rest)
+    private static (Board Board, CheckedSite? Site) Read(string? board, string? siteFile, string? secrets)
     {
-        if (site is not null)
+        if (siteFile is not null)
         {
-            var good = DeviceSite.Read(site, board, secrets);
-            return rest with { Board = good.Board, Site = good };
+            var site = DeviceSite.Read(siteFile, board, secrets);
+            return (site.Board, site);
         }
 
         if (secrets is not null)
             throw new CommandLineException("--secrets belong to a site: give it by --site.");
-        return rest with { Board = BoardFile.Read(SiteFolder.Boards, board ?? throw new CommandLineException("Tell what board it is: give --board, or a site by --site.")) };
+        return (BoardFile.Read(SiteFolder.Boards, board ?? throw new CommandLineException("Tell what board it is: give --board, or a site by --site.")), null);
     }
 
     private static async Task<int> Run(FlashOrder order, Nanoff nanoff, bool isPlain, CancellationToken cancellation)
@@ -96,6 +94,11 @@ internal static class FlashCommand
         catch (FlashException e)
         {
             await Console.Error.WriteLineAsync($"ixp: {e.Message}");
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("ixp: ended before the board was done. Flash it again: it begins anew.");
             return 1;
         }
     }
