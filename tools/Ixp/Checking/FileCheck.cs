@@ -104,7 +104,7 @@ internal sealed class FileCheck(string boards, DateTimeOffset now)
             return null;
         if (_boards.FirstOrDefault(b => b.Board.Name == site.Board) is { Board: { } given } own)
             return own.Json.Findings.Count == 0 ? given : null;
-        string[] known = [.. Directory.GetFiles(boards, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => !n.EndsWith(".schema", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        var known = BoardFile.Names(boards);
         if (!known.Contains(site.Board))
         {
             found.Add(new Finding("board", $"there is no board {site.Board}", $"there is {string.Join(", ", known)}; the nearest is {known.MinBy(k => EditDistance.Between(k, site.Board)) ?? "none"}"));

@@ -6,15 +6,12 @@ namespace Ixp.Checking;
 /// <summary>What can work, but is seldom meant.</summary>
 internal static class SiteAdvice
 {
-    private const int PlainPort = 1883;
-    private const int TlsPort = 8883;
-
     public static IEnumerable<Finding> Of(Site site)
     {
-        if (site.Broker.CaFile is not null && site.Broker.Port == PlainPort)
-            yield return Warning("broker.port", $"{PlainPort} is where brokers listen without TLS", $"take {TlsPort}, or leave the port out");
-        if (site.Broker.CaFile is null && site.Broker.Port == TlsPort)
-            yield return Warning("broker.port", $"{TlsPort} is where brokers listen with TLS, and there is no broker.tls", "give broker.tls.ca_file, or take another port");
+        if (site.Broker.CaFile is not null && site.Broker.Port == SiteFile.PlainPort)
+            yield return Warning("broker.port", $"{SiteFile.PlainPort} is where brokers listen without TLS", $"take {SiteFile.TlsPort}, or leave the port out");
+        if (site.Broker.CaFile is null && site.Broker.Port == SiteFile.TlsPort)
+            yield return Warning("broker.port", $"{SiteFile.TlsPort} is where brokers listen with TLS, and there is no broker.tls", "give broker.tls.ca_file, or take another port");
         if (site.Broker.CaFile is not null && site.TimeServers.Count == 0 && IsPrivate(site.Broker.Host))
             yield return Warning("time", "TLS needs the right time, and a private network may not reach the public servers that are asked unless told", "give time.servers");
         if (Documentation(site).FirstOrDefault() is { } example)

@@ -18,28 +18,20 @@ internal static class CardCommand
         paper.AcceptOnlyFromAmong("a4", "a6");
         var output = new Option<FileInfo>("--out") { Description = "HTML file to write. Open it in a browser and print it.", Required = true };
         var command = new Command("card", "Make the page that hangs in the rack: each pattern of the light, what it means and what to do first.") { board, site, language, paper, output };
-        command.SetAction(parse => Run(
+        command.SetAction(parse => Guarded.Run(() => Run(
             parse.GetValue(board),
             parse.GetValue(site)?.FullName,
             parse.GetValue(language)!,
             parse.GetValue(paper) is "a6" ? Paper.A6 : Paper.A4,
-            parse.GetValue(output)!.FullName));
+            parse.GetValue(output)!.FullName)));
         return command;
     }
 
     private static int Run(string? boardName, string? siteFile, string language, Paper paper, string output)
     {
-        try
-        {
-            var site = siteFile is null ? null : SiteFile.Read(siteFile);
-            string name = boardName ?? site?.Board ?? throw new CommandLineException("Tell whose light it is: give --board, or a site by --site.");
-            File.WriteAllText(output, CardPage.Make(BoardFile.Read(SiteFolder.Boards, name), site, language, paper));
-            return 0;
-        }
-        catch (Exception e) when (e is CommandLineException or SiteException or IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"ixp: {e.Message}");
-            return 2;
-        }
+        var site = siteFile is null ? null : SiteFile.Read(siteFile);
+        string name = boardName ?? site?.Board ?? throw new CommandLineException("Tell whose light it is: give --board, or a site by --site.");
+        File.WriteAllText(output, CardPage.Make(BoardFile.Read(SiteFolder.Boards, name), site, language, paper));
+        return 0;
     }
 }

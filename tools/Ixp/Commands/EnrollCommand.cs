@@ -19,12 +19,7 @@ internal static class EnrollCommand
                 r.AddError("--days: give 1 to 3650.");
         });
         var renew = new Option<bool>("--renew") { Description = "Make new credentials for the device, and a new certificate for the broker, though there are some." };
-        var nocPort = new Option<int?>("--noc-port") { Description = "Port on which the NOC connects: 8884, without TLS 1884, unless told." };
-        nocPort.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int?>() is < 1 or > 65535)
-                r.AddError("--noc-port: give 1 to 65535.");
-        });
+        var nocPort = NocPortOption.Create("Port on which the NOC connects: 8884, without TLS 1884, unless told.");
         var brokerPath = new Option<string?>("--broker-path") { Description = "Folder in which the broker will find its files; /etc/mosquitto/ixp unless told." };
         var command = new Command("enroll", "Give a device its credentials for the broker, and the broker what it needs to know it: password or certificate, access list, an account for the NOC. No secret is printed.")
         {

@@ -30,12 +30,7 @@ internal static class FlashCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Print the commands and do nothing. Needs no board and no nanoff." };
         var erase = new Option<bool>("--erase") { Description = "Erase everything on the board first: its settings, and reports that wait for the broker." };
         var account = new Option<FileInfo?>("--account") { Description = "Account of the NOC, as ixp enroll made it, to see whether the device's status reaches the broker." };
-        var nocPort = new Option<int?>("--noc-port") { Description = "Port on which the NOC connects to the site's broker, for --account: 8884, without TLS 1884, unless told." };
-        nocPort.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 65535)
-                result.AddError("--noc-port: a port is 1 to 65535.");
-        });
+        var nocPort = NocPortOption.Create("Port on which the NOC connects to the site's broker, for --account: 8884, without TLS 1884, unless told.");
         var program = new Option<string>("--nanoff") { Description = "The program nanoff.", DefaultValueFactory = _ => "nanoff" };
         var plain = new Option<bool>("--plain") { Description = "Lines instead of bars." };
         var command = new Command("flash", "Put firmware, application and configuration onto a board, and see it start.")
@@ -61,8 +56,8 @@ internal static class FlashCommand
                 return Print(order, parse.GetValue(makeArchive)?.FullName);
             var nanoff = new Nanoff(parse.GetValue(program)!);
             if (parse.GetValue(makeArchive) is { } folder)
-                return await FlashArchive.Make(order, folder.FullName, nanoff, Console.Out, cancellation);
-            return await Run(order, nanoff, parse.GetValue(plain) || Console.IsOutputRedirected, cancellation);
+                return await Try(() => FlashArchive.Make(order, folder.FullName, nanoff, Console.Out, cancellation));
+            return await Try(() => Run(order, nanoff, parse.GetValue(plain) || Console.IsOutputRedirected, cancellation));
         }));
         return command;
     }
@@ -81,33 +76,39 @@ internal static class FlashCommand
         return (BoardFile.Read(SiteFolder.Boards, board ?? throw new CommandLineException("Tell what board it is: give --board, or a site by --site.")), null);
     }
 
-    private static async Task<int> Run(FlashOrder order, Nanoff nanoff, bool isPlain, CancellationToken cancellation)
+    private static async Task Run(FlashOrder order, Nanoff nanoff, bool isPlain, CancellationToken cancellation)
+    {
+        // Bars leave no room for a question.
+        using (IFlashView view = isPlain || !order.Board.Serial.HasUsb ? new PlainFlashView(Console.Out) : new BarFlashView(AnsiConsole.Console))
+            await new FlashRun(order, nanoff, view) { Pause = Ask }.Run(cancellation);
+        Console.WriteLine(order.Site is { } site ? $"{site.Site.Device} runs. Its light tells how it is: see the card, ixp card." : "The board runs. Without --site it got no configuration; one that it had is in force.");
+    }
+
+    /// <returns>The exit code: 1 for what failed once it was begun.</returns>
+    private static async Task<int> Try(Func<Task> work)
     {
         try
         {
-            // Bars leave no room for a question.
-            using (IFlashView view = isPlain || !order.Board.Serial.HasUsb ? new PlainFlashView(Console.Out) : new BarFlashView(AnsiConsole.Console))
-                await new FlashRun(order, nanoff, view) { Pause = Ask }.Run(cancellation);
-            Console.WriteLine(order.Site is { } site ? $"{site.Site.Device} runs. Its light tells how it is: see the card, ixp card." : "The board runs. Without --site it got no configuration; one that it had is in force.");
+            await work();
             return 0;
         }
         catch (FlashException e)
         {
             await Console.Error.WriteLineAsync($"ixp: {e.Message}");
-            return 1;
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("ixp: ended before the board was done. Flash it again: it begins anew.");
-            return 1;
+            await Console.Error.WriteLineAsync("ixp: ended before it was done. Begin it again.");
         }
+
+        return 1;
     }
 
     /// <summary>The commands, and as remarks of a shell what happens beside them.</summary>
     private static int Print(FlashOrder order, string? archive)
     {
         var target = FlashTarget.Of(order.Board);
-        var pin = order.FirmwareVersion is { } asked ? FirmwarePin.Current with { Version = asked } : FirmwarePin.Current;
+        var pin = FirmwarePin.Of(order.FirmwareVersion);
         if (!pin.IsExact)
             Console.WriteLine($"# {pin.Version} becomes the newest build of {target.Image} {pin.Version} in the list of\n{FlashPlan.ListTargets(order.Archive)}");
         if (archive is not null)

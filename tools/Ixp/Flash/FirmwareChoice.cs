@@ -9,16 +9,11 @@ internal static class FirmwareChoice
     /// <exception cref="FlashException">There is none that fits.</exception>
     public static async Task<string> Make(string? asked, string image, string? archive, Nanoff nanoff, Action<string> line, CancellationToken cancellation)
     {
-        var pin = asked is null ? FirmwarePin.Current : FirmwarePin.Current with { Version = asked };
+        var pin = FirmwarePin.Of(asked);
         if (pin.IsExact)
             return pin.Version;
         var result = await nanoff.Run(FlashPlan.ListTargets(archive), line, cancellation);
-        if (!result.IsGood)
-        {
-            var (what, next) = NanoffFailure.Of(result);
-            throw new FlashException($"the versions of the firmware could not be asked for: {what}", next);
-        }
-
+        NanoffFailure.Refuse(result, "the versions of the firmware could not be asked for");
         var listed = TargetList.VersionsOf(image, result.Output);
         return pin.Choose(listed) ?? throw new FlashException(
             listed.Count == 0 ? $"there is no image {image}" : $"of {image} there is {string.Join(", ", listed)}, and none of {pin.Version}",

@@ -8,6 +8,9 @@ public sealed record FirmwarePin(string Nanoff, string Version, string Verified,
 {
     public static FirmwarePin Current { get; } = FlashData.Read<FirmwarePin>("firmware.json");
 
+    /// <param name="asked">A version that was asked for; null for the one that the application is made for.</param>
+    public static FirmwarePin Of(string? asked) => asked is null ? Current : Current with { Version = asked };
+
     /// <summary>It names one build.</summary>
     public bool IsExact => System.Version.TryParse(Version, out var version) && version.Revision >= 0;
 

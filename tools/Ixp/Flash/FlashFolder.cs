@@ -30,7 +30,8 @@ internal sealed class FlashFolder : IDisposable
         var pending = new PendingFiles();
         foreach (var (name, content) in files)
             pending.AddPrivate(Path.Combine(_path, name), content);
-        pending.AddPrivate(Files, FileDeployment.Json(_path, files.Select(f => f.Name), DeviceSite.Gone(site)));
+        string[] names = [.. files.Select(f => f.Name)];
+        pending.AddPrivate(Files, FileDeployment.Json(_path, names, DeviceSite.Gone(site, names)));
         pending.AddPrivate(Network, NetworkDeployment.Json(site));
         pending.Write();
     }

@@ -16,6 +16,13 @@ public sealed record FlashOrder
     /// <summary>The application's .bin file.</summary>
     public required string Image { get; init; }
 
+    /// <exception cref="FlashException">The application is not there.</exception>
+    public void RefuseWithoutImage()
+    {
+        if (!File.Exists(Image))
+            throw new FlashException($"the application {Image} is not there", "Build it by flash.ps1, or give the file of a release by --image.");
+    }
+
     /// <summary>Version of the firmware; null for the one that this application is made for.</summary>
     public string? FirmwareVersion { get; init; }
 

@@ -20,8 +20,7 @@ internal sealed class FlashRun(FlashOrder order, Nanoff nanoff, IFlashView view)
     /// <exception cref="SiteException">The site cannot be packed.</exception>
     public async Task Run(CancellationToken cancellation)
     {
-        if (!File.Exists(order.Image))
-            throw new FlashException($"the application {order.Image} is not there", "Build it by flash.ps1, or give the file of a release by --image.");
+        order.RefuseWithoutImage();
         bool asksBroker = order is { Site: not null, Account: not null };
         using var status = asksBroker ? StatusWatch.Of(order.Site!.Site, order.NocPort, order.Account!) : null;
         string port = SerialPorts.Choose(order.Port, SerialPorts.All);
@@ -56,10 +55,7 @@ internal sealed class FlashRun(FlashOrder order, Nanoff nanoff, IFlashView view)
     private async Task Do(FlashStep step, CancellationToken cancellation)
     {
         var result = await nanoff.Run(step.Call, new HelpFilter(view.Line).Take, cancellation);
-        if (result.IsGood)
-            return;
-        var (what, next) = NanoffFailure.Of(result);
-        throw new FlashException($"{step.Title}: {what}", next);
+        NanoffFailure.Refuse(result, step.Title);
     }
 
     private async Task Start(string port, CancellationToken cancellation)

@@ -34,8 +34,17 @@ public static class NanoffFailure
     /// <summary>Codes that have words of their own.</summary>
     public static IReadOnlyCollection<string> Codes => Known.Keys;
 
-    /// <returns>What went wrong, and the next step.</returns>
-    public static (string What, string Next) Of(NanoffResult result)
+    /// <param name="during">What was being done, for people.</param>
+    /// <exception cref="FlashException">It went wrong; says what, and the next step.</exception>
+    public static void Refuse(NanoffResult result, string during)
+    {
+        if (result.IsGood)
+            return;
+        var (what, next) = Of(result);
+        throw new FlashException($"{during}: {what}", next);
+    }
+
+    private static (string What, string Next) Of(NanoffResult result)
     {
         if (result.ErrorCode is { } code)
             return Known.TryGetValue(code, out var words) ? words : ($"nanoff says {code}", "Flash again with --plain, which shows all that nanoff says.");

@@ -32,6 +32,7 @@ internal static class DeviceSite
         [.. DeviceFiles.Of(site.Site, site.Board, site.Secrets).Where(f => site.SecretsFile is not null || f.Name is not "secrets.conf")];
 
     /// <summary>Files that the device must not have any more.</summary>
-    public static IEnumerable<string> Gone(CheckedSite site) =>
-        site.SecretsFile is null ? [] : Credentials.Except(DeviceFiles.Of(site.Site, site.Board, site.Secrets).Select(f => f.Name), StringComparer.Ordinal);
+    /// <param name="present">Names of those that it gets.</param>
+    public static IEnumerable<string> Gone(CheckedSite site, IEnumerable<string> present) =>
+        site.SecretsFile is null ? [] : Credentials.Except(present, StringComparer.Ordinal);
 }

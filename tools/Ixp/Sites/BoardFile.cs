@@ -23,10 +23,12 @@ public static partial class BoardFile
         string file = Path.Combine(folder, name + ".json");
         if (File.Exists(file))
             return file;
-        var known = Directory.GetFiles(folder, "*.json").Select(Path.GetFileNameWithoutExtension)
-            .Where(n => !n!.EndsWith(".schema", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        throw new SiteException($"There is no board '{name}' in {folder}; there is {string.Join(", ", known)}.");
+        throw new SiteException($"There is no board '{name}' in {folder}; there is {string.Join(", ", Names(folder))}.");
     }
+
+    /// <returns>The boards of a folder, in order.</returns>
+    internal static IReadOnlyList<string> Names(string folder) =>
+        [.. Directory.GetFiles(folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => !n.EndsWith(".schema", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <exception cref="SiteException">The file is not right; tells all that is wrong.</exception>
     internal static Board Read(JsonObjectReader json)

@@ -14,8 +14,9 @@ public static partial class SiteFile
     /// <summary>What can stand between two slashes of a topic.</summary>
     internal const string LevelPattern = "^[a-z0-9_-]{1,32}$";
 
-    private const int PlainPort = 1883;
-    private const int TlsPort = 8883;
+    /// <summary>Where brokers listen without TLS, and with it.</summary>
+    internal const int PlainPort = 1883;
+    internal const int TlsPort = 8883;
 
     /// <exception cref="SiteException">The file is not right.</exception>
     public static Site Read(string file) => Read(JsonObjectReader.Open(file));

@@ -19,9 +19,6 @@ internal sealed class BrokerListener : IDisposable
     /// <summary>Extended key usage (RFC 5280 section 4.2.1.12).</summary>
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
-    /// <summary>No message of the contract is longer.</summary>
-    private const long MostBytes = 256 * 1024;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
@@ -53,7 +50,7 @@ internal sealed class BrokerListener : IDisposable
         _options = options.Build();
         _client.ApplicationMessageReceivedAsync += e =>
         {
-            if (e.ApplicationMessage.Payload.Length <= MostBytes)
+            if (e.ApplicationMessage.Payload.Length <= RackBook.MostBytes)
                 Heard?.Invoke(e.ApplicationMessage.Topic, e.ApplicationMessage.Payload.ToArray(), e.ApplicationMessage.Retain);
             return Task.CompletedTask;
         };

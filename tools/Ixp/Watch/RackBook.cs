@@ -11,7 +11,9 @@ public sealed class RackBook
 {
     internal const int MostRacks = 5000;
     internal const int MostAlarms = 500;
-    private const int MostBytes = 256 * 1024;
+
+    /// <summary>No message of the contract is longer.</summary>
+    internal const int MostBytes = 256 * 1024;
 
     /// <summary>How far a device's clock may be ahead.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
