@@ -35,13 +35,13 @@ internal sealed class FlashRun(FlashOrder order, Nanoff nanoff, IFlashView view)
         for (int i = 0; i < steps.Count; i++)
         {
             view.Begin(i + 1, count, steps[i].Title);
-            if (i == FlashPlan.FirstOnRunningBoard && !order.Board.Serial.HasUsb)
-                Pause("Take pin 0 off ground, if it is, and press RESET or take the power off and on, so that the board runs. Then press Enter.");
+            HaveStarted(i);
             await Do(steps[i], cancellation);
             view.Done();
         }
 
         view.Begin(steps.Count + 1, count, "start");
+        HaveStarted(steps.Count);
         bool isAsked = status is not null && await status.TryConnect(view.Line, cancellation);
         await Start(port, cancellation);
         view.Done();
@@ -50,6 +50,13 @@ internal sealed class FlashRun(FlashOrder order, Nanoff nanoff, IFlashView view)
         view.Begin(count, count, "status at the broker");
         await Await(status!, cancellation);
         view.Done();
+    }
+
+    /// <summary>Has a board that nothing else can restart brought out of its loader, before the first step that needs it to run.</summary>
+    private void HaveStarted(int step)
+    {
+        if (step == FlashPlan.FirstOnRunningBoard && !order.Board.Serial.HasUsb)
+            Pause("Take pin 0 off ground, if it is, and press RESET or take the power off and on, so that the board runs. Then press Enter.");
     }
 
     private async Task Do(FlashStep step, CancellationToken cancellation)

@@ -86,14 +86,15 @@ public sealed class FlashRunTests : IDisposable
         Assert.Equal(["I:\\ixp\\site.conf"], JsonNode.Parse(_nanoff.Given("files.json"))!["files"]!.AsArray().Select(f => (string)f!["DestinationFilePath"]!));
     }
 
-    [Fact]
-    public async Task Board_without_USB_is_started_by_hand_before_its_configuration()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Board_without_USB_is_started_by_hand_once_its_application_is_on_it(bool hasSite)
     {
         using var board = new FakeBoard(Running);
         var asked = new List<int>();
-        var order = OrderFor(board.Port);
-        var byAdapter = GoodBoard with { Serial = GoodBoard.Serial with { HasUsb = false } };
-        await new FlashRun(order with { Board = byAdapter }, new Nanoff(_nanoff.Program), new PlainFlashView(_shown)) { Pause = _ => asked.Add(_nanoff.Calls.Count) }
+        var order = OrderFor(board.Port) with { Board = GoodBoard with { Serial = GoodBoard.Serial with { HasUsb = false } } };
+        await new FlashRun(hasSite ? order : order with { Site = null }, new Nanoff(_nanoff.Program), new PlainFlashView(_shown)) { Pause = _ => asked.Add(_nanoff.Calls.Count) }
             .Run(TestContext.Current.CancellationToken);
 
         Assert.Equal([4], asked);
